@@ -1,0 +1,203 @@
+"""A connection to a server, as Python 2.7's `HTTPConnection` was: opening, tunnelling, answers.
+
+One request at a time is on its way; `states` says which call may follow which. What it sends is
+written in `request`, what comes back is a `response_class`.
+"""
+from .._wire.errors import ProtocolError
+from .._wire.source import skip_fields
+from . import late
+from .failures import renamed
+from .native import to_text
+from .request import RequestWriter, refuse_controls
+from .request_body import BLOCK
+from .response import HTTPResponse
+from .sockets import release, send_at_once
+from .states import IDLE, state_after
+
+
+class HTTPConnection(RequestWriter):
+    """A connection to `host`, opened by the first request.
+
+    `host` may hold the port; `strict` refuses answers without a status line; `timeout` is in
+    seconds, None for no limit; `source_address` is the (host, port) to come from; `blocksize` is
+    in bytes, what a file body is asked for at a time. Raises InvalidURL for a port that is no number and for controls in the host. Source: Python 2.7
+    documentation, httplib, "HTTPConnection Objects".
+    """
+
+    __module__ = "httplib"
+
+    _http_vsn = 11
+    _http_vsn_str = "HTTP/1.1"
+
+    response_class = HTTPResponse
+    default_port = late.face.HTTP_PORT
+    auto_open = 1
+    debuglevel = 0
+    strict = 0
+    blocksize = BLOCK
+
+    def __init__(self, host, port=None, strict=None,
+                 timeout=late.face.socket._GLOBAL_DEFAULT_TIMEOUT, source_address=None,
+                 *, blocksize=None):
+        self.timeout = timeout
+        self.source_address = source_address
+        self.sock = None
+        self._buffer = []
+        self.__response = None
+        self.__state = IDLE
+        self._method = None
+        self._tunnel_host = None
+        self._tunnel_port = None
+        self._tunnel_headers = {}
+        if strict is not None:
+            self.strict = strict
+        if blocksize is not None:
+            self.blocksize = blocksize
+        self.host, self.port = self._get_hostport(host, port)
+        self._validate_host(self.host)
+        # Taken now, as 2.7 does: tests replace it on the instance.
+        self._create_connection = late.face.socket.create_connection
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *exception):
+        self.close()
+
+    def set_tunnel(self, host, port=None, headers=None):
+        """Reach `host` through the server of this connection, by CONNECT (RFC 9110, 9.3.6).
+
+        `headers` go with the CONNECT. Raises RuntimeError once the connection is open,
+        InvalidURL for a port that is no number.
+        """
+        if self.sock:
+            raise RuntimeError("Can't setup tunnel for established connection.")
+        self._tunnel_host, self._tunnel_port = self._get_hostport(host, port)
+        if headers:
+            self._tunnel_headers = headers
+        else:
+            self._tunnel_headers.clear()
+
+    def _get_hostport(self, host, port):
+        """Return (host, port) of a host that may hold its port. Raises InvalidURL."""
+        if isinstance(host, (bytes, bytearray)):
+            host = to_text(host)
+        if port is not None:
+            return host, port
+        if not isinstance(host, str):
+            raise AttributeError(
+                f"host is {type(host).__name__}; expected a string such as 'example.org:8080'")
+        port = self.default_port
+        colon = host.rfind(":")
+        if colon > host.rfind("]"):
+            host, digits = host[:colon], host[colon + 1:]
+            if digits:
+                port = _port_number(digits)
+        if host[:1] == "[" and host[-1:] == "]":
+            host = host[1:-1]
+        return host, port
+
+    def _validate_host(self, host):
+        """Raise InvalidURL when `host` holds a control, a blank or an 8-bit character."""
+        if not isinstance(host, str):
+            raise TypeError(
+                f"host is {type(host).__name__}; expected a string such as 'example.org'")
+        refuse_controls(host)
+
+    def set_debuglevel(self, level):
+        """Print what is sent and the heads that come, for a `level` above 0."""
+        self.debuglevel = level
+
+    def connect(self):
+        """Open the socket to the host and port of the constructor, and the tunnel if there is one.
+
+        Raises what the socket raises, and OSError when the tunnel is refused.
+        """
+        self.sock = self._create_connection(
+            (self.host, self.port), self.timeout, self.source_address)
+        send_at_once(self.sock)
+        if self._tunnel_host:
+            self._tunnel()
+
+    def _tunnel(self):
+        """Ask the proxy for the tunnel; the socket stands at the first byte behind its answer."""
+        self.send("CONNECT %s:%d HTTP/1.0\r\n" % (to_text(self._tunnel_host), self._tunnel_port))
+        for name, value in self._tunnel_headers.items():
+            self.send(f"{name}: {value}\r\n")
+        self.send("\r\n")
+        response = self.response_class(self.sock, strict=self.strict, method=self._method)
+        version, code, message = response._read_status()
+        refused = None
+        if version == "HTTP/0.9":
+            refused = "Invalid response from tunnel request"
+        elif code != 200:
+            refused = "Tunnel connection failed: %d %s" % (code, message.strip())
+        if refused:
+            self.close()
+            release(response.fp)
+            raise late.face.socket.error(refused)
+        self._skip_tunnel_head(response.fp)
+        release(response.fp)
+
+    def _skip_tunnel_head(self, file):
+        face = late.face
+        try:
+            skip_fields(file, face._MAXLINE, face._MAXHEADERS, "header line", _is_blank_line)
+        except ProtocolError as error:
+            raise renamed(error) from None
+
+    def close(self):
+        """Close the socket and the answer not yet read; the next request opens a new one."""
+        self.__state = IDLE
+        try:
+            sock, self.sock = self.sock, None
+            if sock:
+                sock.close()
+        finally:
+            response, self.__response = self.__response, None
+            if response:
+                response.close()
+
+    def getresponse(self, buffering=False):
+        """Read the head of the answer and return the response.
+
+        `buffering` may read ahead on the socket, for speed. Raises ResponseNotReady before a
+        request was sent or while an answer is unread; BadStatusLine and other HTTPExceptions
+        for an answer that is none; and what the socket raises.
+        """
+        self._forget_finished_response()
+        state = state_after("getresponse", self.__state)
+        if self.__response:
+            raise late.face.ResponseNotReady()
+        arguments = (self.sock, self.debuglevel) if self.debuglevel > 0 else (self.sock,)
+        # Response classes of 2.6 know no `buffering`.
+        options = {"buffering": True} if buffering else {}
+        response = self.response_class(
+            *arguments, strict=self.strict, method=self._method, **options)
+        try:
+            response.begin()
+            assert response.will_close != late.face._UNKNOWN
+        except BaseException:
+            response.close()
+            raise
+        self.__state = state
+        if response.will_close:
+            self.close()
+        else:
+            self.__response = response
+        return response
+
+    def _forget_finished_response(self):
+        if self.__response and self.__response.isclosed():
+            self.__response = None
+
+
+def _port_number(digits):
+    """Return the number of a port in a host. Raises InvalidURL when it is none."""
+    if digits.strip("0123456789"):
+        raise late.face.InvalidURL(f"nonnumeric port: '{digits}'")
+    return int(digits)
+
+
+def _is_blank_line(line):
+    return line == "\r\n"

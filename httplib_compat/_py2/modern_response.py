@@ -1,0 +1,80 @@
+"""What today's programs ask of a response on top of Python 2.7: the manners of a binary file.
+
+`io.TextIOWrapper`, `urllib.request`, `shutil` and `gzip` want an `io.BufferedIOBase`. All of it
+stands on `read`, so a subclass that overrides `read` is obeyed here too.
+"""
+import io
+
+from .bytestr import bytestr
+
+
+class ModernResponse(io.BufferedIOBase):
+    """The superset that `http.client.HTTPResponse` offers and 2.7's response did not have.
+
+    ``closed`` is the program's own `close`: an answer read to its end lets go of its file, as
+    on 2.7, and still answers `read` with `''`.
+    """
+
+    # Set by `begin`; programs and urllib assign to them.
+    headers = None
+    code = None
+    url = ""
+    _closed_for_good = False
+    _ending = False
+
+    def _finish(self):
+        """End the answer because its body has ended, by the `close` that 2.7 called here."""
+        self._ending = True
+        try:
+            self.close()
+        finally:
+            self._ending = False
+
+    def __del__(self):
+        """Do nothing: io would call `close`, and so close a file that the program still shares.
+
+        A file over a socket lets go of it by itself when nobody refers to it any more.
+        """
+
+    def _note_close(self):
+        if not self._ending:
+            self._closed_for_good = True
+
+    @property
+    def closed(self):
+        """Whether `close` was called by the program, as files tell it."""
+        return self._closed_for_good
+
+    def readable(self):
+        """True: an answer is there to be read."""
+        return True
+
+    def flush(self):
+        """Do nothing: there is nothing to flush in an answer."""
+
+    def readinto(self, buffer):
+        """Read into a writable `buffer`; return the number of bytes, 0 at the end."""
+        view = memoryview(buffer).cast("B")
+        data = self.read(len(view))
+        view[:len(data)] = data
+        return len(data)
+
+    def read1(self, amount=-1):
+        """Return up to `amount` bytes of the body, all of it when negative, as `bytestr`."""
+        return self.read(None if amount is None or amount < 0 else amount)
+
+    def readline(self, limit=-1):
+        """Return the next line of the body, at most `limit` bytes when not negative."""
+        return bytestr(super().readline(-1 if limit is None else limit))
+
+    def getcode(self):
+        """Return the status code."""
+        return self.status
+
+    def geturl(self):
+        """Return the address that the program or `urllib` set as `url`."""
+        return self.url
+
+    def info(self):
+        """Return the message of the answer."""
+        return self.headers

@@ -1,0 +1,29 @@
+"""The names of the face that cost an import, and where each comes from.
+
+``import httplib`` must load neither `http.client`, `email`, `ssl` nor `re`. A row is a public
+name of 2.7's module, the module it lives in here, and its name there (None: the module itself).
+"""
+
+_OUR_PLACE = __name__.rpartition(".")[0]
+
+# 2.7's exceptions are the classes of http.client, so that either world catches the other's.
+_EXCEPTIONS = (
+    "HTTPException", "NotConnected", "InvalidURL", "UnknownProtocol", "UnknownTransferEncoding",
+    "UnimplementedFileMode", "IncompleteRead", "ImproperConnectionState", "CannotSendRequest",
+    "CannotSendHeader", "ResponseNotReady", "BadStatusLine", "LineTooLong", "error",
+)
+
+LAZY = {name: ("http.client", name) for name in _EXCEPTIONS}
+LAZY.update({
+    "re": ("re", None),
+    "ssl": ("ssl", None),
+    "warnings": ("warnings", None),
+    "urlsplit": ("urllib.parse", "urlsplit"),
+    "mimetools": (f"{_OUR_PLACE}.mimetools", None),
+    "StringIO": (f"{_OUR_PLACE}.stringio", "StringIO"),
+    "HTTPSConnection": (f"{_OUR_PLACE}.secure", "HTTPSConnection"),
+    "HTTPS": (f"{_OUR_PLACE}.secure", "HTTPS"),
+    "_is_legal_header_name": (f"{_OUR_PLACE}.patterns", "is_legal_header_name"),
+    "_is_illegal_header_value": (f"{_OUR_PLACE}.patterns", "is_illegal_header_value"),
+    "_contains_disallowed_url_pchar_re": (f"{_OUR_PLACE}.patterns", "disallowed_in_url"),
+})

@@ -1,0 +1,102 @@
+"""What a request body may be, how long it is, and the bytes it stands for.
+
+Python 2.7's rules come first: its `len`, else the size of its file, else no length. What 2.7
+refused follows `http.client`: iterables, and files in memory, go out in chunks (RFC 9112, 7.1).
+"""
+import io
+from array import array
+
+from . import late
+from .native import to_bytestr
+
+BLOCK = 8192  # bytes; what 2.7 asks a file body for, and programs count on it
+
+
+def is_readable(body):
+    """Tell whether `body` is sent by its `read`; an array has one, and is sent as bytes."""
+    return hasattr(body, "read") and not isinstance(body, array)
+
+
+def is_buffer(body):
+    """Tell whether `body` is text or an object with a buffer, sent as it is."""
+    if isinstance(body, (str, bytes, bytearray, memoryview, array)):
+        return True
+    try:
+        memoryview(body).release()
+    except TypeError:
+        return False
+    return True
+
+
+def is_streamed(body):
+    """Tell whether 2.7 had no way to send `body`, and chunks are the way now."""
+    if body is None or is_buffer(body):
+        return False
+    if is_readable(body):
+        return _length_by_len(body) is None and _is_in_memory(body)
+    return hasattr(body, "__iter__")
+
+
+def length_of(body):
+    """Return the number of bytes that 2.7 announces for `body`, or None.
+
+    A file is announced by its size. Items wider than a byte count by their bytes: 2.7 counted
+    the items, and the peer took the rest of the body for a second request.
+    """
+    if isinstance(body, (array, memoryview)):
+        return memoryview(body).nbytes
+    if not is_buffer(body) and not is_readable(body) and hasattr(body, "__iter__"):
+        return None
+    length = _length_by_len(body)
+    return _length_by_file(body) if length is None else length
+
+
+def read_blocks(body, blocksize=BLOCK):
+    """Yield a readable body as `bytestr` blocks of up to `blocksize` bytes.
+
+    A text file gives the bytes of the file, as Python 2 read them, not their decoding.
+    """
+    if hasattr(body, "buffer") and hasattr(body, "encoding"):
+        if body.seekable():
+            body.seek(body.tell())
+        body = body.buffer
+    while True:
+        block = body.read(blocksize)
+        if not block:
+            return
+        yield to_bytestr(block, "what the body's read() returned")
+
+
+def iterate_pieces(body, blocksize=BLOCK):
+    """Return an iterator over the bytes of any body, piece by piece."""
+    if is_readable(body):
+        return read_blocks(body, blocksize)
+    if is_buffer(body):
+        return iter((to_bytestr(body, "body"),))
+    return (to_bytestr(piece, "an item of the body") for piece in body)
+
+
+def _length_by_len(body):
+    try:
+        return len(body)
+    except (TypeError, AttributeError):
+        return None
+
+
+def _length_by_file(body):
+    """Return the size of the file behind `body`, or None."""
+    try:
+        return late.face.os.fstat(body.fileno()).st_size
+    except (AttributeError, OSError):
+        return None
+
+
+def _is_in_memory(body):
+    """Tell whether `body` is a file of `io` without a descriptor: on 2.7 an UnsupportedOperation."""
+    try:
+        body.fileno()
+    except io.UnsupportedOperation:
+        return True
+    except (AttributeError, OSError):
+        return False
+    return False

@@ -1,0 +1,284 @@
+"""The answer to a request, as Python 2.7's `HTTPResponse` was.
+
+Its methods are the seams that programs override and call: `begin`, `_read_status`, `_read_chunked`,
+`_safe_read`, `_check_close`, `close`. Each is called when and as 2.7 called it; what HTTP itself
+demands is decided in `_wire`. The position of ``self.fp`` is the position of the parser.
+"""
+from .._wire.chunked import read_chunks
+from .._wire.errors import InvalidChunkSize, ProtocolError
+from .._wire.framing import is_bodiless, is_chunked, is_interim, parse_content_length
+from .._wire.source import read_exactly, read_line, skip_fields
+from .._wire.status import parse_status_line
+from . import late
+from .bytestr import bytestr
+from .elementtree import exact_for_element_tree
+from .failures import renamed
+from .modern_response import ModernResponse
+from .native import BLANKS, to_bytes, to_bytestr, to_text
+from .responsesource import BodyFile, BodySource, HeadSource
+from .sockets import open_file
+
+_MOST_INTERIM_RESPONSES = 100
+_VERSIONS = {"HTTP/1.0": 10, "HTTP/0.9": 9}
+
+
+class HTTPResponse(ModernResponse):
+    """An HTTP answer read from `sock`, which needs no more than a `makefile`.
+
+    `debuglevel` above 0 prints the head as it comes; `strict` refuses what is no status line
+    instead of taking it for HTTP/0.9; `method` is the request's, for HEAD has no body;
+    `buffering` may read ahead of the answer. `begin` reads the head. Source: Python 2.7
+    documentation, httplib, "HTTPResponse Objects".
+    """
+
+    __module__ = "httplib"
+
+    # What an instance has whose subclass never called __init__.
+    fp = None
+    msg = None
+
+    def __init__(self, sock, debuglevel=0, strict=0, method=None, buffering=False):
+        face = late.face
+        self.fp = open_file(sock, buffering)
+        self.debuglevel = debuglevel
+        self.strict = strict
+        self._method = method
+        self.msg = None
+        unknown = face._UNKNOWN
+        self.version = unknown
+        self.status = unknown
+        self.reason = unknown
+        self.chunked = unknown
+        self.chunk_left = unknown
+        self.length = unknown
+        self.will_close = unknown
+
+    def begin(self):
+        """Read the head up to the body, past interim answers; a second call does nothing.
+
+        Raises BadStatusLine, UnknownProtocol, LineTooLong, HTTPException for too many lines, and
+        what the socket raises.
+        """
+        if self.msg is not None:
+            return
+        version, status, reason = self._read_final_status()
+        self.status = self.code = status
+        self.reason = reason.strip(BLANKS)
+        self.version = _version_number(version)
+        if self.version == 9:
+            self._frame_as_simple_response()
+            return
+        face = late.face
+        self.msg = self.headers = face.HTTPMessage(self.fp, 0)
+        if self.debuglevel > 0:
+            for line in self.msg.headers:
+                print("header:", line, end="")
+        self.msg.fp = None
+        self._frame_body()
+
+    def _read_final_status(self):
+        """Return the first status that is not interim; the heads of those before are skipped."""
+        limit = late.face._MAXLINE
+        for _ in range(_MOST_INTERIM_RESPONSES):
+            version, status, reason = self._read_status()
+            if not is_interim(status):
+                return version, status, reason
+            self._skip_interim_head(limit)
+        raise late.face.HTTPException(f"got more than {_MOST_INTERIM_RESPONSES} interim responses")
+
+    def _skip_interim_head(self, limit):
+        try:
+            lines = skip_fields(
+                HeadSource(self.fp), limit, late.face._MAXHEADERS, "header line", _is_blank)
+        except ProtocolError as error:
+            raise renamed(error) from None
+        if self.debuglevel > 0:
+            for line in lines:
+                print("header:", to_text(line.strip()))
+
+    def _frame_as_simple_response(self):
+        """An HTTP/0.9 answer has no head and ends with the connection (RFC 1945, 6)."""
+        face = late.face
+        self.length = None
+        self.chunked = 0
+        self.will_close = 1
+        self.msg = self.headers = face.HTTPMessage(face.StringIO())
+
+    def _frame_body(self):
+        """Set `chunked`, `chunk_left`, `length` and `will_close` from the head (RFC 9112, 6.3)."""
+        getheader = self.msg.getheader
+        self.chunked = 0
+        coding = getheader("transfer-encoding")
+        if coding and is_chunked(to_bytes(coding, "Transfer-Encoding")):
+            self.chunked = 1
+            self.chunk_left = None
+        self.will_close = self._check_close()
+        self.length = None
+        length = getheader("content-length")
+        if length and not self.chunked:
+            self.length = parse_content_length(to_bytes(length, "Content-Length"))
+        if self._method == "HEAD":
+            self.length = 0
+        elif is_bodiless(self.status):
+            self.length = 0
+            self.chunked = 0
+        if not self.will_close and not self.chunked and self.length is None:
+            self.will_close = 1
+
+    def _read_status(self):
+        """Read the status line and return (version, status, reason); reason keeps its end.
+
+        Raises BadStatusLine, and LineTooLong beyond `httplib._MAXLINE` bytes.
+        """
+        face = late.face
+        try:
+            line = to_bytestr(read_line(self.fp, face._MAXLINE, "header line"))
+            if self.debuglevel > 0:
+                print("reply:", repr(line))
+            if not line:
+                raise face.BadStatusLine(
+                    "No status line received - the server has closed the connection")
+            status_line = parse_status_line(bytes(line))
+        except ProtocolError as error:
+            raise renamed(error) from None
+        if status_line is not None:
+            return to_text(status_line.version), status_line.code, to_text(status_line.reason)
+        if self.strict:
+            self.close()
+            raise face.BadStatusLine(to_text(line))
+        self.fp = face.LineAndFileWrapper(line, self.fp)
+        return "HTTP/0.9", 200, ""
+
+    def _check_close(self):
+        """Tell whether the connection ends with this answer (RFC 9112, 9.3, and 1.0 customs)."""
+        getheader = self.msg.getheader
+        connection = (getheader("connection") or "").lower()
+        if self.version == 11:
+            return "close" in connection
+        if getheader("keep-alive") or "keep-alive" in connection:
+            return False
+        return "keep-alive" not in (getheader("proxy-connection") or "").lower()
+
+    def close(self):
+        """Let go of the file; the connection may be used again once the body was read."""
+        file, self.fp = self.fp, None
+        if file:
+            file.close()
+        self._note_close()
+
+    def isclosed(self):
+        """Tell whether the answer has let go of its file: read to its end, or closed."""
+        return self.fp is None
+
+    def read(self, amt=None):
+        """Return the body as `bytestr`: all that is left, or up to `amt` bytes of it.
+
+        `''` stands for the end. Raises IncompleteRead when all was asked for and the stream
+        ended first, or inside a chunk; and what the socket raises.
+        """
+        if self.fp is None:
+            return bytestr()
+        if self._method == "HEAD":
+            self._finish()
+            return bytestr()
+        if self.chunked:
+            data = self._read_chunked(None if _is_negative(amt) else amt)
+        elif amt is None:
+            data = self._read_to_the_end()
+        else:
+            data = self._read_up_to(amt)
+        return exact_for_element_tree(data, amt)
+
+    def _read_to_the_end(self):
+        if self.length is None:
+            data = to_bytestr(self.fp.read())
+        else:
+            try:
+                data = self._safe_read(self.length)
+            except late.face.IncompleteRead:
+                self.close()
+                raise
+            self.length = 0
+        self._finish()
+        return data
+
+    def _read_up_to(self, amt):
+        # On Python 2 any text was greater than any number, and programs pass amounts as text.
+        if self.length is not None and (
+                isinstance(amt, str) or amt > self.length or _is_negative(amt)):
+            amt = self.length
+        data = to_bytestr(self.fp.read(amt))
+        if not data and amt:
+            self._finish()
+        if self.length is not None:
+            self.length -= len(data)
+            if not self.length:
+                self._finish()
+        return data
+
+    def _read_chunked(self, amt):
+        """Return up to `amt` bytes of a chunked body, all of it for None.
+
+        Raises IncompleteRead for a chunk cut short or a size that is none.
+        """
+        face = late.face
+        assert self.chunked != face._UNKNOWN
+        try:
+            progress = read_chunks(
+                BodySource(self), amt, self.chunk_left, face._MAXLINE, face._MAXHEADERS)
+        except ProtocolError as error:
+            if isinstance(error, InvalidChunkSize):
+                self.close()
+            raise renamed(error) from None
+        self.chunk_left = progress.left
+        if progress.ended:
+            self._finish()
+        if len(progress.pieces) == 1:
+            return to_bytestr(progress.pieces[0])
+        return bytestr(b"".join(progress.pieces))
+
+    def _safe_read(self, amt):
+        """Return exactly `amt` bytes as `bytestr`. Raises IncompleteRead with what came."""
+        try:
+            pieces = read_exactly(BodyFile(self.fp), amt, late.face.MAXAMOUNT)
+        except ProtocolError as error:
+            raise renamed(error) from None
+        return pieces[0] if len(pieces) == 1 else bytestr(b"".join(pieces))
+
+    def fileno(self):
+        """Return the descriptor that the answer is read from."""
+        return self.fp.fileno()
+
+    def getheader(self, name, default=None):
+        """Return the value of the field `name`, repeats joined by a comma, or `default`.
+
+        Raises ResponseNotReady before the head has been read.
+        """
+        return self._message().getheader(name, default)
+
+    def getheaders(self):
+        """Return (name in lower case, value) for every name. Raises as `getheader`."""
+        return self._message().items()
+
+    def _message(self):
+        if self.msg is None:
+            raise late.face.ResponseNotReady()
+        # urllib puts the reason into `msg`, and so did programs before it.
+        return self.headers if isinstance(self.msg, str) else self.msg
+
+
+def _is_blank(line):
+    return not line.strip()
+
+
+def _is_negative(amount):
+    return isinstance(amount, int) and amount < 0
+
+
+def _version_number(version):
+    """Return 9, 10 or 11 for a protocol version. Raises UnknownProtocol for any other."""
+    if version in _VERSIONS:
+        return _VERSIONS[version]
+    if version.startswith("HTTP/1."):
+        return 11
+    raise late.face.UnknownProtocol(version)

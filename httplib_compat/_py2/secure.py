@@ -1,0 +1,70 @@
+"""HTTP over TLS, as Python 2.7's `HTTPSConnection` and `HTTPS` were.
+
+The only module of the runtime that loads `ssl`; the face brings it in on first use. Certificates
+and host names are verified by the default context, which is asked for at call time, so that a
+program may put its own in place of ``ssl._create_default_https_context``.
+"""
+import ssl  # noqa: F401  (a Python without TLS has no HTTPS classes: this line decides)
+
+from . import late
+from .connection import HTTPConnection
+from .legacy import HTTP
+
+
+class HTTPSConnection(HTTPConnection):
+    """A connection to `host` over TLS, verified.
+
+    `key_file` and `cert_file` name the client's key and certificate chain, in PEM; `context` is
+    an `ssl.SSLContext` instead of the default one; the rest is HTTPConnection's. Raises what
+    loading the certificate raises. Source: Python 2.7 documentation.
+    """
+
+    __module__ = "httplib"
+
+    default_port = late.face.HTTPS_PORT
+
+    def __init__(self, host, port=None, key_file=None, cert_file=None, strict=None,
+                 timeout=late.face.socket._GLOBAL_DEFAULT_TIMEOUT, source_address=None,
+                 context=None, *, blocksize=None):
+        face = late.face
+        face.HTTPConnection.__init__(self, host, port, strict, timeout, source_address)
+        if blocksize is not None:
+            self.blocksize = blocksize
+        self.key_file = key_file
+        self.cert_file = cert_file
+        if context is None:
+            context = face.ssl._create_default_https_context()
+        if key_file or cert_file:
+            context.load_cert_chain(cert_file, key_file)
+        self._context = context
+
+    def connect(self):
+        """Open the socket and the tunnel, then speak TLS with the host at their end.
+
+        Raises ssl.SSLError when the certificate does not hold, and as HTTPConnection.connect.
+        """
+        late.face.HTTPConnection.connect(self)
+        plain = self.sock
+        try:
+            self.sock = self._context.wrap_socket(
+                plain, server_hostname=self._tunnel_host or self.host)
+        except BaseException:
+            # Nothing may ever go out in the clear on this connection.
+            plain.close()
+            self.sock = None
+            raise
+
+
+class HTTPS(HTTP):
+    """The class of Python 1.5 over TLS; the arguments are HTTPSConnection's."""
+
+    __module__ = "httplib"
+
+    _connection_class = HTTPSConnection
+
+    def __init__(self, host="", port=None, key_file=None, cert_file=None, strict=None,
+                 context=None):
+        self._setup(self._connection_class(
+            host, None if port == 0 else port, key_file, cert_file, strict, context=context))
+        self.key_file = key_file
+        self.cert_file = cert_file

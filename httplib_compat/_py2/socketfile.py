@@ -1,0 +1,161 @@
+"""The file of a response: what ``sock.makefile('rb', 0)`` gave on Python 2, lines as `bytestr`.
+
+Unbuffered means exact: not one byte behind the line or the amount asked for leaves the socket,
+because legacy code reads `conn.sock` itself after an upgrade or a CONNECT. On a plain socket
+MSG_PEEK finds the line end in one look; elsewhere (TLS) a line comes byte by byte, as on 2.7.
+"""
+import socket
+
+from .bytestr import bytestr
+from .elementtree import exact_for_element_tree
+
+# The most that one recv asks for: a peer's promise of a gigabyte must cost nothing.
+_BLOCK = 256 * 1024
+_LOOK = 8192
+
+
+class LineReading:
+    """What every file of lines has on top of `readline`: iteration and `readlines`."""
+
+    __slots__ = ()
+
+    def readlines(self, sizehint=0):
+        """Return the lines left, as `bytestr`; stop after `sizehint` bytes when it is not 0."""
+        lines, total = [], 0
+        for line in self:
+            lines.append(line)
+            total += len(line)
+            if sizehint and total >= sizehint:
+                break
+        return lines
+
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        line = self.readline()
+        if not line:
+            raise StopIteration
+        return line
+
+    next = __next__
+
+
+class SocketFile(LineReading):
+    """A file over a socket of this process; it keeps the descriptor open until `close`.
+
+    Reads block by the socket's timeout and raise what `recv` raises; what had arrived by then is
+    kept for the next read. `_sock` is the socket, as on Python 2.
+    """
+
+    __slots__ = ("_sock", "_hold", "_ahead", "_buffered", "_peeks", "closed", "__weakref__")
+
+    name = "<socket>"
+    mode = "rb"
+
+    def __init__(self, sock, buffered):
+        self._sock = sock
+        self._hold = sock.makefile("rb", 0)
+        self._ahead = b""
+        self._buffered = buffered
+        self._peeks = type(sock) is socket.socket and hasattr(socket, "MSG_PEEK")
+        self.closed = False
+
+    def read(self, size=-1):
+        """Return `size` bytes, fewer only at the end of the stream; negative or None: all."""
+        self._check_open()
+        if size is None or size < 0:
+            return bytestr(self._gather(None))
+        return exact_for_element_tree(bytestr(self._gather(size)), size)
+
+    def readline(self, size=-1):
+        """Return the next line with its end, at most `size` bytes of it when not negative."""
+        self._check_open()
+        limit = None if size is None or size < 0 else size
+        if limit == 0:
+            return bytestr()
+        pieces = []
+        try:
+            left = limit
+            while True:
+                piece = self._line_piece(left)
+                pieces.append(piece)
+                if not piece or piece.endswith(b"\n"):
+                    break
+                if left is not None:
+                    left -= len(piece)
+                    if not left:
+                        break
+        except OSError:
+            self._ahead = b"".join(pieces) + self._ahead
+            raise
+        return bytestr(b"".join(pieces))
+
+    def fileno(self):
+        """Return the descriptor of the socket."""
+        self._check_open()
+        return self._sock.fileno()
+
+    def flush(self):
+        """Do nothing: there is nothing to flush in a file that is read."""
+
+    def close(self):
+        """Let go of the socket, whose descriptor closes with its last user. May be repeated."""
+        if not self.closed:
+            self.closed = True
+            self._ahead = b""
+            self._hold.close()
+
+    def _check_open(self):
+        if self.closed:
+            raise ValueError("I/O operation on closed file")
+
+    def _gather(self, size):
+        """Return exact bytes: `size` of them, or all when it is None."""
+        ahead, self._ahead = self._ahead, b""
+        if size is not None and len(ahead) > size:
+            self._ahead = ahead[size:]
+            return ahead[:size]
+        pieces, left = [ahead], None if size is None else size - len(ahead)
+        try:
+            while left != 0:
+                piece = self._receive(left)
+                if not piece:
+                    break
+                pieces.append(piece)
+                if left is not None:
+                    left -= len(piece)
+        except OSError:
+            self._ahead = b"".join(pieces)
+            raise
+        return b"".join(pieces)
+
+    def _receive(self, left):
+        """Return up to `left` bytes from the socket; when buffered, the rest goes ahead."""
+        if not self._buffered:
+            return self._sock.recv(_BLOCK if left is None else min(left, _BLOCK))
+        piece = self._sock.recv(_BLOCK if left is None else max(min(left, _BLOCK), _LOOK))
+        if left is not None and len(piece) > left:
+            self._ahead = piece[left:]
+            piece = piece[:left]
+        return piece
+
+    def _line_piece(self, left):
+        """Return the next bytes of the current line: up to its end, to `left`, or what is here."""
+        if self._ahead or self._buffered:
+            if not self._ahead:
+                self._ahead = self._sock.recv(_LOOK)
+            seen, self._ahead = self._ahead, b""
+            end = _line_end(seen, left)
+            self._ahead = seen[end:]
+            return seen[:end]
+        if not self._peeks:
+            return self._sock.recv(1)
+        seen = self._sock.recv(_LOOK if left is None else min(left, _LOOK), socket.MSG_PEEK)
+        return self._sock.recv(_line_end(seen, left)) if seen else seen
+
+
+def _line_end(data, left):
+    """Return how many bytes of `data` belong to its first line, at most `left`."""
+    end = data.find(b"\n") + 1 or len(data)
+    return end if left is None else min(end, left)
