@@ -160,3 +160,5 @@ else:
     from ._py2.names import LAZY as _LAZY
     from ._py2.response import HTTPResponse
     __getattr__, __dir__ = _late.publish(httplib, _LAZY)
+    if _late.is_available("_ssl"):
+        __all__.append("HTTPSConnection")

@@ -11,6 +11,7 @@ from .native import to_text
 from .request import RequestWriter, refuse_controls
 from .request_body import BLOCK
 from .response import HTTPResponse
+from .responsesource import HeadSource
 from .sockets import release, send_at_once
 from .states import IDLE, state_after
 
@@ -20,8 +21,9 @@ class HTTPConnection(RequestWriter):
 
     `host` may hold the port; `strict` refuses answers without a status line; `timeout` is in
     seconds, None for no limit; `source_address` is the (host, port) to come from; `blocksize` is
-    in bytes, what a file body is asked for at a time. Raises InvalidURL for a port that is no number and for controls in the host. Source: Python 2.7
-    documentation, httplib, "HTTPConnection Objects".
+    in bytes, what a file body is asked for at a time. Raises InvalidURL for a port that is no
+    number and for controls in the host. Source: Python 2.7 documentation, httplib,
+    "HTTPConnection Objects".
     """
 
     __module__ = "httplib"
@@ -142,7 +144,8 @@ class HTTPConnection(RequestWriter):
     def _skip_tunnel_head(self, file):
         face = late.face
         try:
-            skip_fields(file, face._MAXLINE, face._MAXHEADERS, "header line", _is_blank_line)
+            skip_fields(HeadSource(file), face._MAXLINE, face._MAXHEADERS, "header line",
+                        _is_blank_line)
         except ProtocolError as error:
             raise renamed(error) from None
 
@@ -200,4 +203,4 @@ def _port_number(digits):
 
 
 def _is_blank_line(line):
-    return line == "\r\n"
+    return line == b"\r\n"

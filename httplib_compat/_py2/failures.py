@@ -5,7 +5,7 @@ error of the core and how 2.7 said it.
 """
 from .._wire import errors
 from . import late
-from .bytestr import bytestr
+from .bytestr import wrap
 from .native import to_text
 
 
@@ -27,7 +27,7 @@ def too_many_headers(limit):
 
 
 def _incomplete(partial, missing=None):
-    return late.face.IncompleteRead(bytestr(partial), missing)
+    return late.face.IncompleteRead(wrap(partial), missing)
 
 
 _RENAMED = {

@@ -5,6 +5,7 @@ call to obey. The face is above this package and cannot be imported from here, s
 down once, by `bind`; from then on ``late.face.NAME`` is what that name means at this moment.
 """
 import importlib
+import importlib.machinery
 import sys
 
 face = None
@@ -47,6 +48,12 @@ def publish(module, table):
         for name in table:
             _resolve_now(resolve, name)
     return resolve, names
+
+
+def is_available(name):
+    """Tell whether this Python has the top-level module `name`, without loading it."""
+    return (name in sys.modules or name in sys.builtin_module_names
+            or importlib.machinery.PathFinder.find_spec(name) is not None)
 
 
 def _resolve_now(resolve, name):

@@ -1,5 +1,5 @@
 """The body of an HTTP/0.9 answer: the line that was no status line, and the file behind it."""
-from .bytestr import bytestr
+from .bytestr import wrap
 from .native import to_bytestr
 
 
@@ -74,4 +74,4 @@ def _given(size):
 
 
 def _joined(piece, rest):
-    return bytestr(bytes(piece) + bytes(to_bytestr(rest)))
+    return wrap(bytes(piece) + bytes(to_bytestr(rest)))

@@ -5,7 +5,7 @@ stands on `read`, so a subclass that overrides `read` is obeyed here too.
 """
 import io
 
-from .bytestr import bytestr
+from .bytestr import wrap
 
 
 class ModernResponse(io.BufferedIOBase):
@@ -65,7 +65,7 @@ class ModernResponse(io.BufferedIOBase):
 
     def readline(self, limit=-1):
         """Return the next line of the body, at most `limit` bytes when not negative."""
-        return bytestr(super().readline(-1 if limit is None else limit))
+        return wrap(super().readline(-1 if limit is None else limit))
 
     def getcode(self):
         """Return the status code."""

@@ -3,7 +3,7 @@
 Whatever crosses between the program and the wire crosses here. Text goes to bytes and back by
 latin-1; what has no latin-1 form is refused with a message that names the argument and the fix.
 """
-from .bytestr import bytestr
+from .bytestr import bytestr, wrap
 
 # Python 2's str.strip() knew these six; Python 3's knows Unicode's.
 BLANKS = " \t\n\r\x0b\x0c"
@@ -45,7 +45,7 @@ def to_bytestr(value, argument="text"):
     """Return `value` as a `bytestr`; a `bytestr` passes as it is. Raises as `to_bytes`."""
     if type(value) is bytestr:
         return value
-    return bytestr(to_bytes(value, argument))
+    return wrap(to_bytes(value, argument))
 
 
 def to_text(value):
@@ -62,34 +62,3 @@ def check_sendable(text, argument):
     """Return native `text` if bytes stand for all of it. Raises UnsendableText."""
     encode(text, argument)
     return text
-
-
-def string_of(value):
-    """Return ``str(value)`` as Python 2 had it, as native text.
-
-    Byte strings are text already there, and a float has twelve significant digits.
-    """
-    if isinstance(value, str):
-        return value
-    if isinstance(value, (bytes, bytearray)):
-        return to_text(value)
-    return _string_of_float(value) if isinstance(value, float) else str(value)
-
-
-def _string_of_float(value):
-    """Twelve significant digits; from 1e11 on with an exponent, below with a point."""
-    digits = f"{value:.12g}"
-    if digits.strip("-0123456789"):
-        return digits
-    if len(digits.lstrip("-")) < 12:
-        return digits + ".0"
-    mantissa, _, exponent = f"{value:.11e}".partition("e")
-    return mantissa.rstrip("0").rstrip(".") + "e" + exponent
-
-
-def representation(text):
-    """Return ``repr(text)`` as Python 2 had it: native text in plain quotes, 8-bit escaped."""
-    try:
-        return repr(bytestr(text.encode("latin-1")))
-    except UnicodeEncodeError:
-        return ascii(text)

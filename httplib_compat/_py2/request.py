@@ -5,7 +5,8 @@ refused is refused before the first byte leaves, and a text that stands for no b
 connection as it was.
 """
 from . import late
-from .native import UnsendableText, check_sendable, representation, string_of, to_bytestr, to_text
+from .native import UnsendableText, check_sendable, to_bytestr, to_text
+from .representations import repr_of, string_of
 from .request_body import (
     is_buffer, is_readable, is_streamed, iterate_pieces, length_of, read_blocks,
 )
@@ -130,11 +131,11 @@ class RequestWriter:
         face = late.face
         name = _text_or_format(header)
         if not face._is_legal_header_name(name):
-            raise ValueError(f"Invalid header name {representation(name)}")
+            raise ValueError(f"Invalid header name {repr_of(name)}")
         texts = [string_of(value) for value in values]
         for text in texts:
             if face._is_illegal_header_value(text):
-                raise ValueError(f"Invalid header value {representation(text)}")
+                raise ValueError(f"Invalid header value {repr_of(text)}")
         line = f"{name}: " + "\r\n\t".join(texts)
         self._output(check_sendable(line, f"the header {name!r}"))
 
@@ -176,7 +177,7 @@ class RequestWriter:
 
     def _send_chunks(self, message_body):
         """Send a body in chunks (RFC 9112, 7.1); an empty piece would end it, and is left out."""
-        for piece in iterate_pieces(message_body, self.blocksize):
+        for piece in self._pieces_or_close(iterate_pieces(message_body, self.blocksize)):
             if piece:
                 self.send(b"%x\r\n%b\r\n" % (len(piece), bytes(piece)))
         self.send(b"0\r\n\r\n")
@@ -210,10 +211,13 @@ class RequestWriter:
                 " buffer, a file with read(), or an iterable of these")
 
     def _send_pieces(self, pieces):
-        """Send piece by piece; a piece that cannot be sent ends the connection, half a body sent."""
+        for piece in self._pieces_or_close(pieces):
+            self.sock.sendall(piece)
+
+    def _pieces_or_close(self, pieces):
+        """Yield `pieces`; one that cannot be sent closes the connection, half a body sent."""
         try:
-            for piece in pieces:
-                self.sock.sendall(piece)
+            yield from pieces
         except UnsendableText:
             self.close()
             raise
@@ -224,8 +228,8 @@ def refuse_controls(text):
     match = late.face._contains_disallowed_url_pchar_re.search(text)
     if match:
         raise late.face.InvalidURL(
-            f"URL can't contain control characters. {representation(text)}"
-            f" (found at least {representation(match.group())})")
+            f"URL can't contain control characters. {repr_of(text)}"
+            f" (found at least {repr_of(match.group())})")
 
 
 def _for_socket(data, sock):

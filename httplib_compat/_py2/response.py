@@ -10,7 +10,7 @@ from .._wire.framing import is_bodiless, is_chunked, is_interim, parse_content_l
 from .._wire.source import read_exactly, read_line, skip_fields
 from .._wire.status import parse_status_line
 from . import late
-from .bytestr import bytestr
+from .bytestr import bytestr, wrap
 from .elementtree import exact_for_element_tree
 from .failures import renamed
 from .modern_response import ModernResponse
@@ -235,7 +235,7 @@ class HTTPResponse(ModernResponse):
             self._finish()
         if len(progress.pieces) == 1:
             return to_bytestr(progress.pieces[0])
-        return bytestr(b"".join(progress.pieces))
+        return wrap(b"".join(progress.pieces))
 
     def _safe_read(self, amt):
         """Return exactly `amt` bytes as `bytestr`. Raises IncompleteRead with what came."""
@@ -243,7 +243,7 @@ class HTTPResponse(ModernResponse):
             pieces = read_exactly(BodyFile(self.fp), amt, late.face.MAXAMOUNT)
         except ProtocolError as error:
             raise renamed(error) from None
-        return pieces[0] if len(pieces) == 1 else bytestr(b"".join(pieces))
+        return pieces[0] if len(pieces) == 1 else wrap(b"".join(pieces))
 
     def fileno(self):
         """Return the descriptor that the answer is read from."""

@@ -3,11 +3,11 @@
 `_wire` asks for `readline` and `read`; a program's file may give text, and a program's subclass may
 have its own `_safe_read`. Both are met here.
 """
-from .native import to_bytestr
+from .native import to_bytes, to_bytestr
 
 
 class HeadSource:
-    """Lines of a head as bytes, whatever strings the file gives."""
+    """Lines as exact bytes, whatever strings the file gives."""
 
     __slots__ = ("_file",)
 
@@ -15,7 +15,7 @@ class HeadSource:
         self._file = file
 
     def readline(self, limit):
-        return to_bytestr(self._file.readline(limit))
+        return to_bytes(self._file.readline(limit), "line")
 
 
 class BodyFile:

@@ -6,7 +6,7 @@ MSG_PEEK finds the line end in one look; elsewhere (TLS) a line comes byte by by
 """
 import socket
 
-from .bytestr import bytestr
+from .bytestr import bytestr, wrap
 from .elementtree import exact_for_element_tree
 
 # The most that one recv asks for: a peer's promise of a gigabyte must cost nothing.
@@ -65,8 +65,8 @@ class SocketFile(LineReading):
         """Return `size` bytes, fewer only at the end of the stream; negative or None: all."""
         self._check_open()
         if size is None or size < 0:
-            return bytestr(self._gather(None))
-        return exact_for_element_tree(bytestr(self._gather(size)), size)
+            return wrap(self._gather(None))
+        return exact_for_element_tree(wrap(self._gather(size)), size)
 
     def readline(self, size=-1):
         """Return the next line with its end, at most `size` bytes of it when not negative."""
@@ -89,7 +89,7 @@ class SocketFile(LineReading):
         except OSError:
             self._ahead = b"".join(pieces) + self._ahead
             raise
-        return bytestr(b"".join(pieces))
+        return wrap(b"".join(pieces))
 
     def fileno(self):
         """Return the descriptor of the socket."""

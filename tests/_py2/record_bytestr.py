@@ -57,16 +57,16 @@ class Reflecting(object):
     """An object that takes part in the operators from the right."""
 
     def __radd__(self, other):
-        return ('added', other)
-
-    def __rmod__(self, other):
-        return ('formatted', other)
+        return (1, other)
 
     def __rmul__(self, other):
-        return ('multiplied', other)
+        return (2, other)
 
     def __eq__(self, other):
-        return 'equal'
+        return 3
+
+    def __str__(self):
+        return 'reflecting'
 
     __hash__ = None
 
@@ -87,11 +87,19 @@ class Counted(object):
         return 2
 
 
+def where(function):
+    """Return the place of the characters that `function` could not encode or decode."""
+    try:
+        return function()
+    except UnicodeError as error:
+        return (error.encoding, error.start, error.end)
+
+
 def names(byte_string):
     """Return the names an expression may use, with `B` standing for `byte_string`."""
     return {
         'B': byte_string, 'Named': Named, 'Accented': Accented, 'Reflecting': Reflecting,
-        'Formatted': Formatted, 'Counted': Counted,
+        'Formatted': Formatted, 'Counted': Counted, 'where': where,
         'ROT': ''.join(map(chr, list(range(1, 256)) + [0])),
         'ALL': ''.join(map(chr, range(256))),
         'base64': base64, 'binascii': binascii, 'codecs': codecs, 'copy': copy,
