@@ -6,9 +6,11 @@ written in `request`, what comes back is a `response_class`.
 from .._wire.errors import ProtocolError
 from .._wire.source import skip_fields
 from . import late
+from .arguments import refuse_controls
 from .failures import renamed
-from .native import to_text
-from .request import RequestWriter, refuse_controls
+from .native import to_bytestr, to_text
+from .representations import string_of
+from .request import RequestWriter
 from .request_body import BLOCK
 from .response import HTTPResponse
 from .responsesource import HeadSource
@@ -37,6 +39,8 @@ class HTTPConnection(RequestWriter):
     debuglevel = 0
     strict = 0
     blocksize = BLOCK
+    # What bodies are to the program; None leaves it to the process's setting.
+    body_mode = None
 
     def __init__(self, host, port=None, strict=None,
                  timeout=late.face.socket._GLOBAL_DEFAULT_TIMEOUT, source_address=None,
@@ -123,10 +127,11 @@ class HTTPConnection(RequestWriter):
 
     def _tunnel(self):
         """Ask the proxy for the tunnel; the socket stands at the first byte behind its answer."""
-        self.send("CONNECT %s:%d HTTP/1.0\r\n" % (to_text(self._tunnel_host), self._tunnel_port))
-        for name, value in self._tunnel_headers.items():
-            self.send(f"{name}: {value}\r\n")
-        self.send("\r\n")
+        lines = ["CONNECT %s:%d HTTP/1.0\r\n" % (to_text(self._tunnel_host), self._tunnel_port)]
+        lines += [f"{string_of(name)}: {string_of(value)}\r\n"
+                  for name, value in self._tunnel_headers.items()]
+        for line in lines + ["\r\n"]:
+            self.send(to_bytestr(line, "the request for the tunnel", self._encoding()))
         response = self.response_class(self.sock, strict=self.strict, method=self._method)
         version, code, message = response._read_status()
         refused = None
@@ -177,6 +182,8 @@ class HTTPConnection(RequestWriter):
         options = {"buffering": True} if buffering else {}
         response = self.response_class(
             *arguments, strict=self.strict, method=self._method, **options)
+        if self.body_mode is not None and isinstance(response, HTTPResponse):
+            response.body_mode = self.body_mode
         try:
             response.begin()
             assert response.will_close != late.face._UNKNOWN

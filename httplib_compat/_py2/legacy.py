@@ -14,6 +14,7 @@ class HTTP:
     _http_vsn = 10
     _http_vsn_str = "HTTP/1.0"
     debuglevel = 0
+    body_mode = None
     _connection_class = HTTPConnection
 
     def __init__(self, host="", port=None, strict=None):
@@ -26,6 +27,8 @@ class HTTP:
             setattr(self, method, getattr(conn, method))
         conn._http_vsn = self._http_vsn
         conn._http_vsn_str = self._http_vsn_str
+        if self.body_mode is not None:
+            conn.body_mode = self.body_mode
         self.file = None
 
     def connect(self, host=None, port=None):

@@ -5,10 +5,13 @@ stands on `read`, so a subclass that overrides `read` is obeyed here too.
 """
 import io
 
-from .bytestr import wrap
+from .bodyforms import TextForm, raw_file
+from .bytestr import bytestr, wrap
+from .native import to_bytes
+from .responsebody import BodyReading, RawView
 
 
-class ModernResponse(io.BufferedIOBase):
+class ModernResponse(BodyReading, io.BufferedIOBase):
     """The superset that `http.client.HTTPResponse` offers and 2.7's response did not have.
 
     ``closed`` is the program's own `close`: an answer read to its end lets go of its file, as
@@ -55,17 +58,37 @@ class ModernResponse(io.BufferedIOBase):
     def readinto(self, buffer):
         """Read into a writable `buffer`; return the number of bytes, 0 at the end."""
         view = memoryview(buffer).cast("B")
-        data = self.read(len(view))
+        data = self._read_bytes(len(view))
         view[:len(data)] = data
         return len(data)
 
     def read1(self, amount=-1):
         """Return up to `amount` bytes of the body, all of it when negative, as `bytestr`."""
-        return self.read(None if amount is None or amount < 0 else amount)
+        return self._read_bytes(None if amount is None or amount < 0 else amount)
+
+    def _read_bytes(self, amount):
+        # A text may be longer than the bytes asked for; what asks here has room for no more.
+        if isinstance(self._form, TextForm):
+            return self._read_raw(amount)
+        return self.read(amount)
+
+    def peek(self, amount=0):
+        """Return bytes of the body that are here already, without taking them; maybe none."""
+        file = raw_file(self.fp)
+        room = self.chunk_left if self.chunked else self.length
+        if file is None or room == 0 or (self.chunked and room is None):
+            return bytestr()
+        look = getattr(file, "peek", None)
+        return wrap(to_bytes(look(1), "body")[:room]) if look else bytestr()
 
     def readline(self, limit=-1):
         """Return the next line of the body, at most `limit` bytes when not negative."""
-        return wrap(super().readline(-1 if limit is None else limit))
+        limit = -1 if limit is None else limit
+        if isinstance(self._form, TextForm):
+            line = RawView(self).readline(limit)
+            return self._form.piece(line, not line)
+        line = super().readline(limit)
+        return line if self._form else wrap(line)
 
     def getcode(self):
         """Return the status code."""

@@ -4,6 +4,7 @@ Whatever crosses between the program and the wire crosses here. Text goes to byt
 latin-1; what has no latin-1 form is refused with a message that names the argument and the fix.
 """
 from .bytestr import bytestr, wrap
+from .textstr import textstr
 
 # Python 2's str.strip() knew these six; Python 3's knows Unicode's.
 BLANKS = " \t\n\r\x0b\x0c"
@@ -13,39 +14,42 @@ class UnsendableText(UnicodeEncodeError):
     """A text that no byte string stands for was handed in to be sent; nothing of it was sent."""
 
 
-def encode(text, argument):
-    """Return native `text` as exact bytes.
+def encode(text, argument, encoding="latin-1"):
+    """Return native `text` as exact bytes; another `encoding` is that of the program's source.
 
     Raises UnsendableText, a UnicodeEncodeError, which names `argument` and the fix.
     """
+    if type(text) is textstr:
+        return bytes(text)
     try:
-        return text.encode("latin-1")
+        return text.encode(encoding)
     except UnicodeEncodeError as error:
         character = text[error.start]
+        reach = "characters up to U+00FF" if encoding == "latin-1" else f"characters of {encoding}"
         raise UnsendableText(
-            "latin-1", text, error.start, error.end,
-            f"{argument} holds {character!r}, which stands for no byte; expected characters up to"
-            " U+00FF: encode the text first, as in text.encode('utf-8')",
+            encoding, text, error.start, error.end,
+            f"{argument} holds {character!r}, which stands for no byte; expected {reach}:"
+            " encode the text first, as in text.encode('utf-8'), or set source_encoding",
         ) from None
 
 
-def to_bytes(value, argument):
+def to_bytes(value, argument, encoding="latin-1"):
     """Return `value`, text or any object with a buffer, as exact bytes.
 
-    Raises UnsendableText for text beyond U+00FF, TypeError for what is neither.
+    Raises UnsendableText for text beyond the encoding, TypeError for what is neither.
     """
     if type(value) is bytes:
         return value
     if isinstance(value, str):
-        return encode(value, argument)
+        return encode(value, argument, encoding)
     return bytes(memoryview(value))
 
 
-def to_bytestr(value, argument="text"):
+def to_bytestr(value, argument="text", encoding="latin-1"):
     """Return `value` as a `bytestr`; a `bytestr` passes as it is. Raises as `to_bytes`."""
     if type(value) is bytestr:
         return value
-    return wrap(to_bytes(value, argument))
+    return wrap(to_bytes(value, argument, encoding))
 
 
 def to_text(value):
@@ -56,9 +60,3 @@ def to_text(value):
     if isinstance(value, str):
         return value
     return str(bytes(memoryview(value)), "latin-1")
-
-
-def check_sendable(text, argument):
-    """Return native `text` if bytes stand for all of it. Raises UnsendableText."""
-    encode(text, argument)
-    return text

@@ -4,18 +4,26 @@ Lines are native text in `_buffer` until `_send_output` makes bytes of them. Eve
 refused is refused before the first byte leaves, and a text that stands for no bytes leaves the
 connection as it was.
 """
-from . import late
-from .native import UnsendableText, check_sendable, to_bytestr, to_text
+from . import late, settings
+from .arguments import (
+    ascii_or_idna, debug_form, for_socket, lower, refuse_controls, text_argument, upper,
+    warn_of_literal,
+)
+from .native import UnsendableText, encode, to_bytestr, to_text
 from .representations import repr_of, string_of
 from .request_body import (
-    is_buffer, is_readable, is_streamed, iterate_pieces, length_of, read_blocks,
+    is_buffer, is_readable, is_streamed, iterate_pieces, length_of,
 )
-from .sockets import is_own
 from .states import IDLE, SENT, STARTED, state_after
 
 
 class RequestWriter:
-    """The half of a connection that sends. Its state is `HTTPConnection`'s, by its 2.7 name."""
+    """The half of a connection that sends. Its state is `HTTPConnection`'s, by its 2.7 name.
+
+    `source_encoding` is what a `str` goes out by; None leaves it to the process's setting.
+    """
+
+    source_encoding = None
 
     def request(self, method, url, body=None, headers={}, *, encode_chunked=False):
         """Send a whole request: line, fields, body.
@@ -31,13 +39,13 @@ class RequestWriter:
                 self._send_request(method, url, body, headers, encode_chunked=True)
             else:
                 self._send_request(method, url, body, headers)
-        except UnsendableText:
+        except (UnsendableText, UnicodeWarning):
             self._HTTPConnection__state = IDLE
             del self._buffer[:]
             raise
 
     def _send_request(self, method, url, body, headers, encode_chunked=False):
-        names = {to_text(_lower(name)) for name in headers}
+        names = {to_text(lower(name)) for name in headers}
         skips = {}
         if "host" in names:
             skips["skip_host"] = 1
@@ -71,10 +79,10 @@ class RequestWriter:
         """Put a Content-Length by 2.7's rules, or none."""
         length = None
         if body is not None:
-            length = length_of(body)
+            length = length_of(body, self._encoding())
             if length is None and self.debuglevel > 0:
                 print("Cannot stat!!")
-        elif _upper(method) in late.face._METHODS_EXPECTING_BODY:
+        elif upper(method) in late.face._METHODS_EXPECTING_BODY:
             length = 0
         if length is not None:
             self.putheader("Content-Length", str(length))
@@ -86,8 +94,11 @@ class RequestWriter:
         for controls or blanks in `url`, UnicodeEncodeError for a text that stands for no bytes.
         """
         self._forget_finished_response()
-        method = check_sendable(_text_or_format(method), "method")
-        url = check_sendable(_text_argument(url or "/", "url", "'/index.html'"), "url")
+        encoding = self._encoding()
+        method = string_of(method)
+        encode(method, "method", encoding)
+        url = text_argument(url or "/", "url", "'/index.html'")
+        encode(url, "url", encoding)
         self._HTTPConnection__state = state_after("putrequest", self._HTTPConnection__state)
         self._method = method
         self._validate_path(url)
@@ -102,13 +113,13 @@ class RequestWriter:
         """Put the Host (RFC 9110, 7.2): the absolute URL's, the tunnel's, or the connection's."""
         netloc = late.face.urlsplit(url)[1] if url.startswith("http") else ""
         if netloc:
-            self.putheader("Host", _ascii_or_idna(netloc))
+            self.putheader("Host", ascii_or_idna(netloc))
             return
         if self._tunnel_host:
             host, port = self._tunnel_host, self._tunnel_port
         else:
             host, port = self.host, self.port
-        host = _ascii_or_idna(to_text(host))
+        host = ascii_or_idna(to_text(host))
         if ":" in host:
             host = f"[{host}]"
         self.putheader("Host", host if port == self.default_port else f"{host}:{port}")
@@ -129,7 +140,7 @@ class RequestWriter:
         """
         state_after("putheader", self._HTTPConnection__state)
         face = late.face
-        name = _text_or_format(header)
+        name = string_of(header)
         if not face._is_legal_header_name(name):
             raise ValueError(f"Invalid header name {repr_of(name)}")
         texts = [string_of(value) for value in values]
@@ -137,7 +148,8 @@ class RequestWriter:
             if face._is_illegal_header_value(text):
                 raise ValueError(f"Invalid header value {repr_of(text)}")
         line = f"{name}: " + "\r\n\t".join(texts)
-        self._output(check_sendable(line, f"the header {name!r}"))
+        encode(line, f"the header {name!r}", self._encoding())
+        self._output(line)
 
     def endheaders(self, message_body=None, *, encode_chunked=False):
         """End the head and send it, with `message_body` behind it.
@@ -152,7 +164,7 @@ class RequestWriter:
                 self._send_output(message_body, encode_chunked=True)
             else:
                 self._send_output(message_body)
-        except UnsendableText:
+        except (UnsendableText, UnicodeWarning):
             if self._HTTPConnection__state == SENT:
                 self._HTTPConnection__state = STARTED
             raise
@@ -163,10 +175,11 @@ class RequestWriter:
 
     def _send_output(self, message_body=None, encode_chunked=False):
         """Send what waits in `_buffer`, and `message_body`; leave the buffer empty."""
+        encoding = self._encoding()
         lines = [to_text(line) for line in self._buffer]
-        head = to_bytestr("\r\n".join(lines + ["", ""]), "the request head")
+        head = to_bytestr("\r\n".join(lines + ["", ""]), "the request head", encoding)
         if isinstance(message_body, (str, bytes)) and not encode_chunked:
-            head += to_bytestr(message_body, "body")
+            head += self._body_bytes(message_body, "body")
             message_body = None
         del self._buffer[:]
         self.send(head)
@@ -177,7 +190,7 @@ class RequestWriter:
 
     def _send_chunks(self, message_body):
         """Send a body in chunks (RFC 9112, 7.1); an empty piece would end it, and is left out."""
-        for piece in self._pieces_or_close(iterate_pieces(message_body, self.blocksize)):
+        for piece in self._pieces_or_close(self._iterate(message_body)):
             if piece:
                 self.send(b"%x\r\n%b\r\n" % (len(piece), bytes(piece)))
         self.send(b"0\r\n\r\n")
@@ -190,25 +203,39 @@ class RequestWriter:
         socket raises.
         """
         if isinstance(data, str):
-            data = to_bytestr(data, "the data to send")
+            data = self._body_bytes(data, "the data to send")
         if self.sock is None:
             if not self.auto_open:
                 raise late.face.NotConnected()
             self.connect()
         if self.debuglevel > 0:
-            print("send:", _debug_form(data))
+            print("send:", debug_form(data))
         if is_readable(data):
             if self.debuglevel > 0:
                 print("sendIng a read()able")
-            self._send_pieces(read_blocks(data, self.blocksize))
+            self._send_pieces(self._iterate(data))
         elif is_buffer(data):
-            self.sock.sendall(_for_socket(data, self.sock))
+            self.sock.sendall(for_socket(data, self.sock))
         elif hasattr(data, "__iter__"):
-            self._send_pieces(iterate_pieces(data))
+            self._send_pieces(self._iterate(data))
         else:
             raise TypeError(
                 f"the data to send is {type(data).__name__}; expected a string, an object with a"
                 " buffer, a file with read(), or an iterable of these")
+
+    def _encoding(self):
+        """Return the encoding that a `str` goes out by."""
+        return settings.source_encoding.choose(self.source_encoding) or "latin-1"
+
+    def _body_bytes(self, body, argument):
+        """Return a string body as `bytestr`; warn of text that Python 2 may have sent otherwise."""
+        data = to_bytestr(body, argument, self._encoding())
+        if isinstance(body, str) and settings.source_encoding.choose(self.source_encoding) is None:
+            warn_of_literal(body)
+        return data
+
+    def _iterate(self, body):
+        return iterate_pieces(body, self.blocksize, self._encoding())
 
     def _send_pieces(self, pieces):
         for piece in self._pieces_or_close(pieces):
@@ -218,67 +245,6 @@ class RequestWriter:
         """Yield `pieces`; one that cannot be sent closes the connection, half a body sent."""
         try:
             yield from pieces
-        except UnsendableText:
+        except (UnsendableText, UnicodeWarning):
             self.close()
             raise
-
-
-def refuse_controls(text):
-    """Raise 2.7's InvalidURL when `text`, a URL or host, holds what neither may hold."""
-    match = late.face._contains_disallowed_url_pchar_re.search(text)
-    if match:
-        raise late.face.InvalidURL(
-            f"URL can't contain control characters. {repr_of(text)}"
-            f" (found at least {repr_of(match.group())})")
-
-
-def _for_socket(data, sock):
-    """Bytes meant for a socket that a program brought along compare with text, as on 2.7."""
-    if type(data) is bytes and not is_own(sock):
-        return to_bytestr(data)
-    return data
-
-
-def _debug_form(data):
-    return repr(to_bytestr(data) if isinstance(data, bytes) else data)
-
-
-def _text_argument(value, argument, example):
-    """Return a string argument as native text. Raises TypeError that names it."""
-    try:
-        return to_text(value)
-    except TypeError:
-        raise TypeError(
-            f"{argument} is {type(value).__name__}; expected a string such as {example}"
-        ) from None
-
-
-def _text_or_format(value):
-    """Return ``'%s' % value`` as Python 2 had it."""
-    return value if isinstance(value, str) else string_of(value)
-
-
-def _lower(name):
-    try:
-        return name.lower()
-    except AttributeError:
-        raise AttributeError(
-            f"a header name is {type(name).__name__}; expected headers to be a mapping of"
-            " strings, such as {'Accept': 'text/plain'}") from None
-
-
-def _upper(method):
-    try:
-        return to_text(method.upper())
-    except AttributeError:
-        raise AttributeError(
-            f"method is {type(method).__name__}; expected a string such as 'GET'") from None
-
-
-def _ascii_or_idna(host):
-    """Return a host as it goes into a field: ASCII as it is, other names by IDNA."""
-    try:
-        host.encode("ascii")
-    except UnicodeEncodeError:
-        return host.encode("idna").decode("ascii")
-    return host

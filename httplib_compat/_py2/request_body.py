@@ -7,7 +7,7 @@ import io
 from array import array
 
 from . import late
-from .native import to_bytestr
+from .native import encode, to_bytestr
 
 BLOCK = 8192  # bytes; what 2.7 asks a file body for, and programs count on it
 
@@ -37,12 +37,14 @@ def is_streamed(body):
     return hasattr(body, "__iter__")
 
 
-def length_of(body):
+def length_of(body, encoding="latin-1"):
     """Return the number of bytes that 2.7 announces for `body`, or None.
 
     A file is announced by its size. Items wider than a byte count by their bytes: 2.7 counted
     the items, and the peer took the rest of the body for a second request.
     """
+    if isinstance(body, str):
+        return len(encode(body, "body", encoding))
     if isinstance(body, (array, memoryview)):
         return memoryview(body).nbytes
     if not is_buffer(body) and not is_readable(body) and hasattr(body, "__iter__"):
@@ -51,7 +53,7 @@ def length_of(body):
     return _length_by_file(body) if length is None else length
 
 
-def read_blocks(body, blocksize=BLOCK):
+def read_blocks(body, blocksize=BLOCK, encoding="latin-1"):
     """Yield a readable body as `bytestr` blocks of up to `blocksize` bytes.
 
     A text file gives the bytes of the file, as Python 2 read them, not their decoding.
@@ -64,16 +66,16 @@ def read_blocks(body, blocksize=BLOCK):
         block = body.read(blocksize)
         if not block:
             return
-        yield to_bytestr(block, "what the body's read() returned")
+        yield to_bytestr(block, "what the body's read() returned", encoding)
 
 
-def iterate_pieces(body, blocksize=BLOCK):
+def iterate_pieces(body, blocksize=BLOCK, encoding="latin-1"):
     """Return an iterator over the bytes of any body, piece by piece."""
     if is_readable(body):
-        return read_blocks(body, blocksize)
+        return read_blocks(body, blocksize, encoding)
     if is_buffer(body):
-        return iter((to_bytestr(body, "body"),))
-    return (to_bytestr(piece, "an item of the body") for piece in body)
+        return iter((to_bytestr(body, "body", encoding),))
+    return (to_bytestr(piece, "an item of the body", encoding) for piece in body)
 
 
 def _length_by_len(body):

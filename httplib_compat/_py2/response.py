@@ -1,21 +1,19 @@
 """The answer to a request, as Python 2.7's `HTTPResponse` was.
 
-Its methods are the seams that programs override and call: `begin`, `_read_status`, `_read_chunked`,
-`_safe_read`, `_check_close`, `close`. Each is called when and as 2.7 called it; what HTTP itself
-demands is decided in `_wire`. The position of ``self.fp`` is the position of the parser.
+This is its head: from the status line to what frames the body. The methods are the seams that
+programs override and call: `begin`, `_read_status`, `_check_close`, `close`. Each is called when and
+as 2.7 called it; what HTTP itself demands is decided in `_wire`.
 """
-from .._wire.chunked import read_chunks
-from .._wire.errors import InvalidChunkSize, ProtocolError
+from .._wire.errors import ProtocolError
 from .._wire.framing import is_bodiless, is_chunked, is_interim, parse_content_length
-from .._wire.source import read_exactly, read_line, skip_fields
+from .._wire.source import read_line, skip_fields
 from .._wire.status import parse_status_line
-from . import late
-from .bytestr import bytestr, wrap
-from .elementtree import exact_for_element_tree
+from . import late, settings
+from .bodyforms import FormFile, make_form
 from .failures import renamed
 from .modern_response import ModernResponse
 from .native import BLANKS, to_bytes, to_bytestr, to_text
-from .responsesource import BodyFile, BodySource, HeadSource
+from .responsesource import HeadSource
 from .sockets import open_file
 
 _MOST_INTERIM_RESPONSES = 100
@@ -67,6 +65,7 @@ class HTTPResponse(ModernResponse):
         self.version = _version_number(version)
         if self.version == 9:
             self._frame_as_simple_response()
+            self._take_form()
             return
         face = late.face
         self.msg = self.headers = face.HTTPMessage(self.fp, 0)
@@ -75,6 +74,14 @@ class HTTPResponse(ModernResponse):
                 print("header:", line, end="")
         self.msg.fp = None
         self._frame_body()
+        self._take_form()
+
+    def _take_form(self):
+        """Choose what bodies are to the program; the lines of `fp` follow."""
+        form = make_form(settings.body_mode.choose(self.body_mode), self.msg)
+        if form is not None:
+            self._form = form
+            self.fp = FormFile(self.fp, form)
 
     def _read_final_status(self):
         """Return the first status that is not interim; the heads of those before are skipped."""
@@ -170,81 +177,6 @@ class HTTPResponse(ModernResponse):
         """Tell whether the answer has let go of its file: read to its end, or closed."""
         return self.fp is None
 
-    def read(self, amt=None):
-        """Return the body as `bytestr`: all that is left, or up to `amt` bytes of it.
-
-        `''` stands for the end. Raises IncompleteRead when all was asked for and the stream
-        ended first, or inside a chunk; and what the socket raises.
-        """
-        if self.fp is None:
-            return bytestr()
-        if self._method == "HEAD":
-            self._finish()
-            return bytestr()
-        if self.chunked:
-            data = self._read_chunked(None if _is_negative(amt) else amt)
-        elif amt is None:
-            data = self._read_to_the_end()
-        else:
-            data = self._read_up_to(amt)
-        return exact_for_element_tree(data, amt)
-
-    def _read_to_the_end(self):
-        if self.length is None:
-            data = to_bytestr(self.fp.read())
-        else:
-            try:
-                data = self._safe_read(self.length)
-            except late.face.IncompleteRead:
-                self.close()
-                raise
-            self.length = 0
-        self._finish()
-        return data
-
-    def _read_up_to(self, amt):
-        # On Python 2 any text was greater than any number, and programs pass amounts as text.
-        if self.length is not None and (
-                isinstance(amt, str) or amt > self.length or _is_negative(amt)):
-            amt = self.length
-        data = to_bytestr(self.fp.read(amt))
-        if not data and amt:
-            self._finish()
-        if self.length is not None:
-            self.length -= len(data)
-            if not self.length:
-                self._finish()
-        return data
-
-    def _read_chunked(self, amt):
-        """Return up to `amt` bytes of a chunked body, all of it for None.
-
-        Raises IncompleteRead for a chunk cut short or a size that is none.
-        """
-        face = late.face
-        assert self.chunked != face._UNKNOWN
-        try:
-            progress = read_chunks(
-                BodySource(self), amt, self.chunk_left, face._MAXLINE, face._MAXHEADERS)
-        except ProtocolError as error:
-            if isinstance(error, InvalidChunkSize):
-                self.close()
-            raise renamed(error) from None
-        self.chunk_left = progress.left
-        if progress.ended:
-            self._finish()
-        if len(progress.pieces) == 1:
-            return to_bytestr(progress.pieces[0])
-        return wrap(b"".join(progress.pieces))
-
-    def _safe_read(self, amt):
-        """Return exactly `amt` bytes as `bytestr`. Raises IncompleteRead with what came."""
-        try:
-            pieces = read_exactly(BodyFile(self.fp), amt, late.face.MAXAMOUNT)
-        except ProtocolError as error:
-            raise renamed(error) from None
-        return pieces[0] if len(pieces) == 1 else wrap(b"".join(pieces))
-
     def fileno(self):
         """Return the descriptor that the answer is read from."""
         return self.fp.fileno()
@@ -269,10 +201,6 @@ class HTTPResponse(ModernResponse):
 
 def _is_blank(line):
     return not line.strip()
-
-
-def _is_negative(amount):
-    return isinstance(amount, int) and amount < 0
 
 
 def _version_number(version):

@@ -3,6 +3,7 @@
 `_wire` asks for `readline` and `read`; a program's file may give text, and a program's subclass may
 have its own `_safe_read`. Both are met here.
 """
+from .bodyforms import raw_file
 from .native import to_bytes, to_bytestr
 
 
@@ -36,5 +37,5 @@ class BodySource(HeadSource):
     __slots__ = ("read",)
 
     def __init__(self, response):
-        super().__init__(response.fp)
+        super().__init__(raw_file(response.fp))
         self.read = response._safe_read

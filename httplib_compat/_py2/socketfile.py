@@ -91,6 +91,16 @@ class SocketFile(LineReading):
             raise
         return wrap(b"".join(pieces))
 
+    def peek(self, size=0):
+        """Return bytes that are here, or the next to come, without taking them; maybe none."""
+        self._check_open()
+        if self._ahead:
+            return self._ahead
+        if self._buffered:
+            self._ahead = self._sock.recv(_LOOK)
+            return self._ahead
+        return self._sock.recv(_LOOK, socket.MSG_PEEK) if self._peeks else b""
+
     def fileno(self):
         """Return the descriptor of the socket."""
         self._check_open()

@@ -4,9 +4,8 @@ from array import array
 import pytest
 
 from httplib_compat._py2.bytestr import bytestr
-from httplib_compat._py2.native import (
-    UnsendableText, check_sendable, to_bytes, to_bytestr, to_text,
-)
+from httplib_compat._py2.native import UnsendableText, to_bytes, to_bytestr, to_text
+from httplib_compat._py2.textstr import textstr
 
 EVERY_BYTE = bytes(range(256))
 
@@ -40,8 +39,14 @@ def test_text_beyond_latin_1_is_refused_by_the_name_of_the_argument_with_the_fix
     assert isinstance(caught.value, UnicodeEncodeError) and caught.value.start == 9
 
 
-def test_sendable_text_is_returned():
-    assert check_sendable("caf\xe9", "url") == "caf\xe9"
+def test_a_source_encoding_sends_what_the_source_file_held():
+    assert to_bytes("5 \u20ac", "body", "utf-8") == b"5 \xe2\x82\xac"
+    with pytest.raises(UnsendableText, match="expected characters of koi8-r"):
+        to_bytes("\u20ac", "body", "koi8-r")
+
+
+def test_text_that_came_goes_out_as_the_bytes_it_was():
+    assert to_bytes(textstr("caf\xe9", b"caf\xc3\xa9"), "body") == b"caf\xc3\xa9"
 
 
 @pytest.mark.parametrize("value", [None, 5, ["a"]], ids=repr)

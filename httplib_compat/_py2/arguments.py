@@ -1,0 +1,85 @@
+"""What programs hand in to a request: taken as Python 2 took it, or refused by its name."""
+import sys
+
+from . import late
+from .native import to_bytestr, to_text
+from .representations import repr_of
+from .sockets import is_own
+
+_PACKAGE = __name__.partition(".")[0]
+
+
+def refuse_controls(text):
+    """Raise 2.7's InvalidURL when `text`, a URL or host, holds what neither may hold."""
+    match = late.face._contains_disallowed_url_pchar_re.search(text)
+    if match:
+        raise late.face.InvalidURL(
+            f"URL can't contain control characters. {repr_of(text)}"
+            f" (found at least {repr_of(match.group())})")
+
+
+def for_socket(data, sock):
+    """Bytes meant for a socket that a program brought along compare with text, as on 2.7."""
+    if type(data) is bytes and not is_own(sock):
+        return to_bytestr(data)
+    return data
+
+
+def debug_form(data):
+    return repr(to_bytestr(data) if isinstance(data, bytes) else data)
+
+
+def text_argument(value, argument, example):
+    """Return a string argument as native text. Raises TypeError that names it."""
+    try:
+        return to_text(value)
+    except TypeError:
+        raise TypeError(
+            f"{argument} is {type(value).__name__}; expected a string such as {example}"
+        ) from None
+
+
+def lower(name):
+    try:
+        return name.lower()
+    except AttributeError:
+        raise AttributeError(
+            f"a header name is {type(name).__name__}; expected headers to be a mapping of"
+            " strings, such as {'Accept': 'text/plain'}") from None
+
+
+def upper(method):
+    try:
+        return to_text(method.upper())
+    except AttributeError:
+        raise AttributeError(
+            f"method is {type(method).__name__}; expected a string such as 'GET'") from None
+
+
+def ascii_or_idna(host):
+    """Return a host as it goes into a field: ASCII as it is, other names by IDNA."""
+    try:
+        host.encode("ascii")
+    except UnicodeEncodeError:
+        return host.encode("idna").decode("ascii")
+    return host
+
+
+def warn_of_literal(text):
+    """Draw a UnicodeWarning, at the program's line, when `text` goes beyond ASCII."""
+    try:
+        text.encode("ascii")
+    except UnicodeEncodeError as error:
+        late.face.warnings.warn(
+            f"a str body with {text[error.start]!r} in it goes out as latin-1, one byte for each"
+            " character; Python 2 sent the bytes of the source file. Encode the text, or set"
+            " source_encoding: 'utf-8' sends what a UTF-8 source sent, 'latin-1' keeps this",
+            UnicodeWarning, stacklevel=_program_level())
+
+
+def _program_level():
+    """Return the stacklevel, for a caller's warn, of the first frame outside this package."""
+    level, frame = 1, sys._getframe(1)
+    while frame is not None and frame.f_globals.get("__name__", "").startswith(_PACKAGE):
+        level, frame = level + 1, frame.f_back
+    return level

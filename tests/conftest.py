@@ -1,0 +1,38 @@
+"""What every test of the tree shares: what Python 2.7 collects, and that nothing is left behind."""
+import gc
+import os
+import sys
+import threading
+
+import pytest
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+
+# What is written in the common subset of Python 2 and 3. Everything else tests sources that only
+# Python 3 can compile; on 2.7 the standard library is at work, and nothing of ours is to be tested.
+RUNS_ON_2 = ("conftest.py", "conformance", "test_handover.py", "test_readme.py",
+             "test_surface.py")
+
+if sys.version_info[0] == 2:
+    collect_ignore = [name for name in os.listdir(HERE) if name not in RUNS_ON_2]
+
+PATIENCE = 5  # seconds that a thread which is on its way out gets
+
+
+@pytest.fixture(autouse=True)
+def no_thread_stays_behind():
+    """Fail a test that leaves a thread running which would keep the process alive."""
+    before = set(threading.enumerate())
+    yield
+    left = [thread for thread in threading.enumerate()
+            if thread not in before and not thread.daemon]
+    for thread in left:
+        thread.join(PATIENCE)
+    assert [thread for thread in left if thread.is_alive()] == []
+
+
+@pytest.fixture(autouse=True, scope="module")
+def no_open_socket_goes_unnoticed():
+    """Let what is still open at the end of a file warn there, and not in some later one."""
+    yield
+    gc.collect()
