@@ -156,7 +156,6 @@ else:
     from ._py2.connection import HTTPConnection
     from ._py2.legacy import HTTP, FakeSocket
     from ._py2.lineandfile import LineAndFileWrapper
-    from ._py2.message import HTTPMessage
     from ._py2.names import LAZY as _LAZY
     from ._py2.response import HTTPResponse
     __getattr__, __dir__ = _late.publish(httplib, _LAZY)

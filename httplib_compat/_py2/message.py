@@ -3,13 +3,14 @@
 Repeated fields are joined by a comma (RFC 9110, 5.3), a line that is no header is passed over, and
 the limits are the module's at that moment.
 """
-from . import late, mimetools
+from . import late
 from .failures import line_too_long, too_many_headers
 from .fieldlines import read_field_lines
+from .mimemessage import Message
 from .modern_message import ModernMessage
 
 
-class HTTPMessage(ModernMessage, mimetools.Message):
+class HTTPMessage(ModernMessage, Message):
     """The fields of a head, read from a file; see `mimetools.Message`.
 
     Raises LineTooLong beyond ``httplib._MAXLINE`` bytes, HTTPException beyond

@@ -1,97 +1,27 @@
-"""The `mimetools` module of Python 2: a message that knows its content type, and codings.
+"""The `mimetools` module of Python 2: all its names, of which each lives in a file of its own.
 
-``httplib.mimetools.Message`` is the base of `HTTPMessage`. All public names of 2.7's module.
+``httplib.mimetools.Message`` is the base of `HTTPMessage`.
 """
 import itertools
 import os
 import tempfile
+import time
 
 from . import rfc822
 from .contentcodings import (
     copybinary, copyliteral, decode, decodetab, encode, encodetab, pipethrough, pipeto,
     uudecode_pipe,
 )
-from .whitespace import lower, strip
+from .mimemessage import Message
 
 __all__ = ["Message", "choose_boundary", "encode", "decode", "copyliteral", "copybinary"]
 
-_EXPORTED = (copybinary, copyliteral, decode, decodetab, encode, encodetab, pipethrough, pipeto,
-             tempfile, uudecode_pipe)
+# What programs reach through the module though `__all__` never named it.
+OTHERS = (copybinary, copyliteral, decode, decodetab, encode, encodetab, pipethrough, pipeto,
+          rfc822, tempfile, uudecode_pipe)
 
 _counter = itertools.count(1)
 _prefix = []
-
-
-class Message(rfc822.Message):
-    """A head that has read its Content-Type and Content-Transfer-Encoding.
-
-    `type` is ``maintype/subtype`` in lower case, text/plain when the head names none; `plist` the
-    parameters as they came, names in lower case. Source: Python 2.7 documentation, mimetools.
-    """
-
-    __module__ = "mimetools"
-
-    def __init__(self, fp, seekable=1):
-        rfc822.Message.__init__(self, fp, seekable)
-        self.encodingheader = self.getheader("content-transfer-encoding")
-        self.typeheader = self.getheader("content-type")
-        self.parsetype()
-        self.parseplist()
-
-    def parsetype(self):
-        """Set `type`, `maintype`, `subtype` and `plisttext` from `typeheader`."""
-        header = "text/plain" if self.typeheader is None else self.typeheader
-        kind, semicolon, parameters = header.partition(";")
-        self.plisttext = semicolon + parameters
-        pieces = [lower(strip(piece)) for piece in kind.split("/")]
-        self.type = "/".join(pieces)
-        self.maintype = pieces[0]
-        self.subtype = "/".join(pieces[1:])
-
-    def parseplist(self):
-        """Set `plist` from `plisttext`. Quotes do not protect a semicolon, as they never did."""
-        self.plist = []
-        if self.plisttext:
-            self.plist = [_parameter(text) for text in self.plisttext[1:].split(";")]
-
-    def getplist(self):
-        """Return the parameters of the content type, as a list of ``name=value``."""
-        return self.plist
-
-    def getparam(self, name):
-        """Return the first parameter `name`, unquoted, or None."""
-        start = lower(name) + "="
-        for parameter in self.plist:
-            if parameter.startswith(start):
-                return rfc822.unquote(parameter[len(start):])
-        return None
-
-    def getparamnames(self):
-        """Return the names of the parameters, in lower case."""
-        return [lower(parameter.partition("=")[0])
-                for parameter in self.plist if "=" in parameter]
-
-    def getencoding(self):
-        """Return the Content-Transfer-Encoding in lower case, 7bit when there is none."""
-        return "7bit" if self.encodingheader is None else lower(self.encodingheader)
-
-    def gettype(self):
-        """Return ``maintype/subtype``."""
-        return self.type
-
-    def getmaintype(self):
-        """Return the type before the slash."""
-        return self.maintype
-
-    def getsubtype(self):
-        """Return the type behind the slash."""
-        return self.subtype
-
-
-def _parameter(text):
-    """Return one parameter with its name in lower case and no blanks around."""
-    name, equals, value = text.partition("=")
-    return strip(lower(strip(name)) + "=" + strip(value) if equals else text)
 
 
 def choose_boundary():
@@ -107,4 +37,4 @@ def choose_boundary():
             host = "127.0.0.1"
         user = os.getuid() if hasattr(os, "getuid") else 1
         _prefix.append(f"{host}.{user}.{os.getpid()}")
-    return f"{_prefix[0]}.{rfc822.time.time():.3f}.{next(_counter)}"
+    return f"{_prefix[0]}.{time.time():.3f}.{next(_counter)}"

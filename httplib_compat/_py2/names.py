@@ -19,6 +19,7 @@ LAZY.update({
     "ssl": ("ssl", None),
     "warnings": ("warnings", None),
     "urlsplit": ("urllib.parse", "urlsplit"),
+    "HTTPMessage": (f"{_OUR_PLACE}.message", "HTTPMessage"),
     "mimetools": (f"{_OUR_PLACE}.mimetools", None),
     "StringIO": (f"{_OUR_PLACE}.stringio", "StringIO"),
     "HTTPSConnection": (f"{_OUR_PLACE}.secure", "HTTPSConnection"),

@@ -44,7 +44,7 @@ class RequestWriter:
             del self._buffer[:]
             raise
 
-    def _send_request(self, method, url, body, headers, encode_chunked=False):
+    def _send_request(self, method, url, body, headers, *, encode_chunked=False):
         names = {to_text(lower(name)) for name in headers}
         skips = {}
         if "host" in names:
@@ -173,7 +173,7 @@ class RequestWriter:
         """Add a line, without its end, to the head that waits in `_buffer`."""
         self._buffer.append(s)
 
-    def _send_output(self, message_body=None, encode_chunked=False):
+    def _send_output(self, message_body=None, *, encode_chunked=False):
         """Send what waits in `_buffer`, and `message_body`; leave the buffer empty."""
         encoding = self._encoding()
         lines = [to_text(line) for line in self._buffer]

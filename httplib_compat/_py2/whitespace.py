@@ -3,11 +3,9 @@
 Native text goes through here where 2.7 stripped, tested or lower-cased a header: a no-break space at
 the end of a value stays, and a capital beyond ASCII has no small letter.
 """
-import string
-
 BLANKS = " \t\n\r\x0b\x0c"
 
-_LOWER = {ord(letter): letter.lower() for letter in string.ascii_uppercase}
+_LOWER = {ord(letter): letter.lower() for letter in "ABCDEFGHIJKLMNOPQRSTUVWXYZ"}
 
 
 def strip(text):

@@ -3,7 +3,7 @@
 The position in the source is the position of the decoder: not one byte is read ahead, so what
 `left` says is all there is to remember between two reads.
 """
-from typing import NamedTuple, Optional
+from collections import namedtuple
 
 from .errors import InvalidChunkSize
 from .source import read_line, skip_fields
@@ -12,19 +12,17 @@ _HEX_DIGITS = frozenset(b"0123456789abcdefABCDEF")
 _MOST_DIGITS = 16
 
 
-class Progress(NamedTuple):
-    """What one read of a chunked body gave, and where it stopped.
+class Progress(namedtuple("Progress", "pieces left ended")):
+    """What one read of a chunked body gave, as a list of pieces, and where it stopped.
 
     `left` is the number of bytes left of the current chunk, None between two chunks; `ended`
     tells that the last chunk and the trailers have been read.
     """
 
-    pieces: "list[bytes]"
-    left: Optional[int]
-    ended: bool
+    __slots__ = ()
 
 
-def parse_chunk_size(line: bytes) -> Optional[int]:
+def parse_chunk_size(line: bytes) -> "int | None":
     """Return the size in a chunk's first line, extensions left out; None for what is no size.
 
     A size is 1 to 16 hexadecimal digits; int() alone would take signs, ``0x`` and underscores.
@@ -35,7 +33,7 @@ def parse_chunk_size(line: bytes) -> Optional[int]:
     return int(digits, 16)
 
 
-def read_chunks(source, amount: Optional[int], left: Optional[int], max_line: int,
+def read_chunks(source, amount: "int | None", left: "int | None", max_line: int,
                 max_fields: int) -> Progress:
     """Return up to `amount` bytes of a chunked body in pieces; None: all that is left of it.
 

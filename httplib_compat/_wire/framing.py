@@ -2,13 +2,11 @@
 
 The rules are 2.7.18's where they are harmless; a length is digits and nothing else.
 """
-from typing import Optional
-
 # Beyond this many digits a length is a lie, and int() would take quadratic time over it.
 _MOST_DIGITS = 20
 
 
-def parse_content_length(value: bytes) -> Optional[int]:
+def parse_content_length(value: bytes) -> "int | None":
     """Return the number of bytes that a Content-Length announces; None for what is no number."""
     digits = value.strip(b" \t")
     if not digits.isdigit() or len(digits) > _MOST_DIGITS:

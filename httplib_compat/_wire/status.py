@@ -3,20 +3,18 @@
 Any blanks part the three pieces, a reason may be missing, a version need not be known. What does
 not start with ``HTTP/`` is no status line at all: an answer of HTTP/0.9, or rubbish.
 """
-from typing import NamedTuple, Optional
+from collections import namedtuple
 
 from .errors import InvalidStatusLine
 
 
-class StatusLine(NamedTuple):
-    """The three pieces of a status line; `reason` keeps its line end."""
+class StatusLine(namedtuple("StatusLine", "version code reason")):
+    """The three pieces of a status line: bytes, a number, and bytes with their line end."""
 
-    version: bytes
-    code: int
-    reason: bytes
+    __slots__ = ()
 
 
-def parse_status_line(line: bytes) -> Optional[StatusLine]:
+def parse_status_line(line: bytes) -> "StatusLine | None":
     """Return the pieces of `line`, or None when it does not claim to be HTTP.
 
     Raises InvalidStatusLine when it does, and the code is not a number from 100 to 999.
