@@ -21,7 +21,7 @@ class textstr(str):
     """Text of `raw` bytes in `encoding`; without `raw` the bytes are the text's in `encoding`.
 
     Compares, hashes and orders as `str`. On Python 3.12 and newer it has the buffer protocol (PEP
-    688), so files, `zlib` and `hashlib` take the bytes directly; before, give them ``bytes(x)``.
+    688), so files and `zlib` take the bytes directly; before, and for `hashlib`, give ``bytes(x)``.
     """
 
     __slots__ = ("_raw", "encoding")
