@@ -144,6 +144,8 @@ responses = {
     505: 'HTTP Version Not Supported',
 }
 
+from ._alias.installation import install
+
 if _sys.version_info[0] == 2:
     from ._alias.standard import public_names as _public_names
     from ._alias.standard import standard_library as _standard_library

@@ -64,6 +64,16 @@ def test_what_is_tested_is_installed_and_not_the_checkout():
         "%s is imported from the checkout; install it: pip install '.[test]'" % INSTALLED)
 
 
+@pytest.mark.parametrize("package", ["httplib_compat", "httplib_compat/_py2",
+                                     "httplib_compat/_wire", "httplib_compat/_alias"])
+def test_what_is_installed_has_the_modules_of_the_checkout_and_no_others(package):
+    installed, checkout = (
+        sorted(name for name in os.listdir(os.path.join(root, *package.split("/")))
+               if name.endswith((".py", ".pyi")))
+        for root in (INSTALLED, os.path.dirname(HERE)))
+    assert installed == checkout, "install anew, without what an older build/ has left"
+
+
 @pytest.mark.parametrize("form", FORMS)
 def test_every_form_of_import_gives_one_module(form):
     assert run(form + SAME) == ("httplib" if TWO else "httplib_compat")

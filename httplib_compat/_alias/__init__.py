@@ -16,4 +16,9 @@ if __name__ == "httplib":
         standard_library()
     else:
         import httplib_compat
+        from httplib_compat._alias.installation import VARIABLE, is_left_alone
+        if is_left_alone():
+            raise ModuleNotFoundError(
+                "No module named 'httplib': %s is 0; from httplib_compat import httplib works, and"
+                " so does httplib_compat.install()" % VARIABLE, name=__name__)
         sys.modules[__name__] = httplib_compat

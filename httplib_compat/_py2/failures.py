@@ -3,6 +3,8 @@
 The classes are the face's at this moment, so a replaced one is raised. One table: a row is an
 error of the core and how 2.7 said it.
 """
+import errno
+
 from .._wire import errors
 from . import late
 from .bytestr import wrap
@@ -24,6 +26,17 @@ def line_too_long(kind, limit=None):
 def too_many_headers(limit):
     """Return the HTTPException for a head of more than `limit` lines."""
     return late.face.HTTPException(f"got more than {limit} headers")
+
+
+def closed_without_an_answer(remote_disconnected):
+    """Return what to raise when the peer closed before its answer: 2.7's, or today's class."""
+    message = "No status line received - the server has closed the connection"
+    error = late.face.BadStatusLine(message)
+    if remote_disconnected:
+        from http.client import RemoteDisconnected
+        error = RemoteDisconnected(errno.ECONNRESET, message)
+        error.line = message
+    return error
 
 
 def _incomplete(partial, missing=None):

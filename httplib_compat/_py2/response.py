@@ -10,7 +10,7 @@ from .._wire.source import read_line, skip_fields
 from .._wire.status import parse_status_line
 from . import late, settings
 from .bodyforms import FormFile, make_form
-from .failures import renamed
+from .failures import closed_without_an_answer, renamed
 from .modern_response import ModernResponse
 from .native import BLANKS, to_bytes, to_bytestr, to_text
 from .responsesource import HeadSource
@@ -30,6 +30,10 @@ class HTTPResponse(ModernResponse):
     """
 
     __module__ = "httplib"
+
+    # For callers of today that retry on it, xmlrpc.client above all: RemoteDisconnected, an
+    # OSError, instead of plain BadStatusLine when the peer closes without an answer.
+    remote_disconnected = False
 
     # What an instance has whose subclass never called __init__.
     fp = None
@@ -143,8 +147,7 @@ class HTTPResponse(ModernResponse):
             if self.debuglevel > 0:
                 print("reply:", repr(line))
             if not line:
-                raise face.BadStatusLine(
-                    "No status line received - the server has closed the connection")
+                raise closed_without_an_answer(self.remote_disconnected)
             status_line = parse_status_line(bytes(line))
         except ProtocolError as error:
             raise renamed(error) from None
