@@ -34,7 +34,9 @@ LONGEST_FILE = 300
 LONGEST_FUNCTION = 50
 
 # Files and functions that may be longer, each with its reason.
-LONGER_FILES = {}
+LONGER_FILES = {
+    "tests/_py2/test_bytestr.py": "one table, and the kinds of verdict that are read beside it",
+}
 LONGER_FUNCTIONS = {}
 
 
@@ -131,7 +133,7 @@ def test_the_face_asks_the_alias_only_on_python_2():
     branches = [node for node in tree(PACKAGE + "/__init__.py").body if isinstance(node, ast.If)]
     inside = {name for branch in branches for node in branch.body for name in ast.walk(node)}
     asking = [node for node in ast.walk(tree(PACKAGE + "/__init__.py"))
-              if isinstance(node, ast.ImportFrom) and "_alias" in (node.module or "")]
+              if isinstance(node, ast.ImportFrom) and node.module == "_alias.standard"]
     positions = {(node.lineno, node.col_offset) for node in inside if hasattr(node, "lineno")}
     assert asking and {(node.lineno, node.col_offset) for node in asking} <= positions
 

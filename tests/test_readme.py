@@ -79,7 +79,7 @@ def test_the_legacy_program_prints_what_its_comments_say(server):
     lines = run(source, server)
     said = re.findall(r"print\(.*\)\s+# (.+)", source)
     assert said and [line for line in lines if line in said] == said
-    assert lines[-2:] == ["you sent spam=1&eggs=2", " True"] or "True" in lines[-2]
+    assert "you sent spam=1&eggs=2" in lines and lines[-1] == "True"
 
 
 def test_the_three_imports_give_one_module(server):
@@ -89,6 +89,7 @@ def test_the_three_imports_give_one_module(server):
     assert run(source + check, server) == ["one"]
 
 
+@pytest.mark.skipif(sys.version_info[0] == 2, reason="its text literals are text on Python 3 only")
 def test_the_native_string_example_holds(server):
     assert run(examples("python")[2], server) == []
 

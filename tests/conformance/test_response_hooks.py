@@ -182,6 +182,7 @@ def test_safe_read_called_directly_reads_the_file_and_counts_nothing(any_socket)
         response._safe_read(9)
     assert (caught.value.partial, caught.value.expected) == ('456789', 3)
     assert response.isclosed() is False
+    response.close()
 
 
 @pytest.mark.parametrize('version, field, expected', [
