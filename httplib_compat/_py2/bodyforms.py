@@ -98,10 +98,8 @@ def raw_file(file):
 
 
 def make_form(mode, message):
-    """Return the form for a body mode and the head it belongs to; None for `bytestr`."""
-    if mode == "text":
-        return TextForm(message.getparam("charset"))
-    return BytesForm() if mode == "bytes" else None
+    """Return the form for a body mode, text or bytes, and the head it belongs to."""
+    return TextForm(message.getparam("charset")) if mode == "text" else BytesForm()
 
 
 def in_form(form, raw):

@@ -10,6 +10,7 @@ from .arguments import (
     warn_of_literal,
 )
 from .native import UnsendableText, encode, to_bytestr, to_text
+from .plainrequest import plain_seams, send_plainly
 from .representations import repr_of, string_of
 from .request_body import (
     is_buffer, is_readable, is_streamed, iterate_pieces, length_of,
@@ -35,6 +36,8 @@ class RequestWriter:
         stands for no bytes, and what the socket raises. Source: Python 2.7 documentation.
         """
         try:
+            if not encode_chunked and send_plainly(self, _SEAMS, method, url, body, headers):
+                return
             if encode_chunked:
                 self._send_request(method, url, body, headers, encode_chunked=True)
             else:
@@ -248,3 +251,6 @@ class RequestWriter:
         except (UnsendableText, UnicodeWarning):
             self.close()
             raise
+
+
+_SEAMS = plain_seams(RequestWriter)

@@ -6,17 +6,21 @@ as 2.7 called it; what HTTP itself demands is decided in `_wire`.
 """
 from .._wire.errors import ProtocolError
 from .._wire.framing import is_bodiless, is_chunked, is_interim, parse_content_length
+from .._wire.plainhead import parse_plain_head
 from .._wire.source import read_line, skip_fields
 from .._wire.status import parse_status_line
 from . import late, settings
 from .bodyforms import FormFile, make_form
 from .failures import closed_without_an_answer, renamed
+from .hooks import Seams
 from .modern_response import ModernResponse
 from .native import BLANKS, to_bytes, to_bytestr, to_text
 from .responsesource import HeadSource
+from .socketfile import LOOK, SocketFile
 from .sockets import open_file
 
 _MOST_INTERIM_RESPONSES = 100
+_UNKNOWN = late.face._UNKNOWN
 _VERSIONS = {"HTTP/1.0": 10, "HTTP/0.9": 9}
 
 
@@ -35,25 +39,21 @@ class HTTPResponse(ModernResponse):
     # OSError, instead of plain BadStatusLine when the peer closes without an answer.
     remote_disconnected = False
 
-    # What an instance has whose subclass never called __init__.
+    # What an instance has until its head has been read, or whose subclass never called __init__.
     fp = None
     msg = None
+    version = status = reason = _UNKNOWN
+    chunked = chunk_left = length = will_close = _UNKNOWN
 
     def __init__(self, sock, debuglevel=0, strict=0, method=None, buffering=False):
-        face = late.face
         self.fp = open_file(sock, buffering)
         self.debuglevel = debuglevel
         self.strict = strict
         self._method = method
-        self.msg = None
-        unknown = face._UNKNOWN
-        self.version = unknown
-        self.status = unknown
-        self.reason = unknown
-        self.chunked = unknown
-        self.chunk_left = unknown
-        self.length = unknown
-        self.will_close = unknown
+        unknown = late.face._UNKNOWN
+        if unknown is not _UNKNOWN:
+            self.version = self.status = self.reason = unknown
+            self.chunked = self.chunk_left = self.length = self.will_close = unknown
 
     def begin(self):
         """Read the head up to the body, past interim answers; a second call does nothing.
@@ -61,7 +61,7 @@ class HTTPResponse(ModernResponse):
         Raises BadStatusLine, UnknownProtocol, LineTooLong, HTTPException for too many lines, and
         what the socket raises.
         """
-        if self.msg is not None:
+        if self.msg is not None or self._begin_plainly():
             return
         version, status, reason = self._read_final_status()
         self.status = self.code = status
@@ -80,12 +80,48 @@ class HTTPResponse(ModernResponse):
         self._frame_body()
         self._take_form()
 
+    def _begin_plainly(self):
+        """Read a plain head in one look; tell whether there was one and nobody had to be asked."""
+        if type(self.fp) is not SocketFile or self.debuglevel > 0 or (
+                not _HEAD_SEAMS.are_untouched(self)):
+            return False
+        face = late.face
+        message_class = face.HTTPMessage
+        if face._MAXLINE < LOOK or not message_class_is_untouched():
+            return False
+        look = self.fp.look()
+        head = parse_plain_head(look, face._MAXHEADERS) if look else None
+        if head is None:
+            return False
+        self.fp.take(head.size)
+        self.msg = self.headers = message_class.from_plain_head(head.fields)
+        self.version = 11
+        self.status = self.code = head.code
+        self.reason = to_text(head.reason).strip(BLANKS)
+        self._frame_plainly(head)
+        self._take_form()
+        return True
+
+    def _frame_plainly(self, head):
+        """What `_frame_body` finds out, from what a plain head says."""
+        self.will_close = head.closes
+        self.length = None if head.chunked else head.length
+        self.chunked = int(head.chunked)
+        if head.chunked:
+            self.chunk_left = None
+        if self._method == "HEAD" or head.bodiless:
+            self.length = 0
+            if head.bodiless:
+                self.chunked = 0
+        if not self.will_close and not self.chunked and self.length is None:
+            self.will_close = 1
+
     def _take_form(self):
         """Choose what bodies are to the program; the lines of `fp` follow."""
-        form = make_form(settings.body_mode.choose(self.body_mode), self.msg)
-        if form is not None:
-            self._form = form
-            self.fp = FormFile(self.fp, form)
+        mode = settings.body_mode.choose(self.body_mode)
+        if mode != "bytestr":
+            self._form = make_form(mode, self.msg)
+            self.fp = FormFile(self.fp, self._form)
 
     def _read_final_status(self):
         """Return the first status that is not interim; the heads of those before are skipped."""
@@ -200,6 +236,16 @@ class HTTPResponse(ModernResponse):
             raise late.face.ResponseNotReady()
         # urllib puts the reason into `msg`, and so did programs before it.
         return self.headers if isinstance(self.msg, str) else self.msg
+
+
+def message_class_is_untouched():
+    """Tell whether the message class in force is ours, as it was defined."""
+    # Loaded with the first head, not with the module.
+    from . import message
+    return message.is_untouched()
+
+
+_HEAD_SEAMS = Seams(HTTPResponse, "begin", "_read_status", "_check_close")
 
 
 def _is_blank(line):

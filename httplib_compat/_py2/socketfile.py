@@ -8,10 +8,12 @@ import socket
 
 from .bytestr import bytestr, wrap
 from .elementtree import exact_for_element_tree
+from .receiving import receive
 
 # The most that one recv asks for: a peer's promise of a gigabyte must cost nothing.
 _BLOCK = 256 * 1024
-_LOOK = 8192
+LOOK = 8192
+_CAN_PEEK = hasattr(socket, "MSG_PEEK")
 
 
 class LineReading:
@@ -48,18 +50,19 @@ class SocketFile(LineReading):
     kept for the next read. `_sock` is the socket, as on Python 2.
     """
 
-    __slots__ = ("_sock", "_hold", "_ahead", "_buffered", "_peeks", "closed", "__weakref__")
+    __slots__ = ("_sock", "_ahead", "_buffered", "_peeks", "closed", "__weakref__")
 
     name = "<socket>"
     mode = "rb"
 
     def __init__(self, sock, buffered):
         self._sock = sock
-        self._hold = sock.makefile("rb", 0)
+        self.closed = False
+        # What makefile would do: the descriptor lives until the last file over it is closed.
+        sock._io_refs += 1
         self._ahead = b""
         self._buffered = buffered
-        self._peeks = type(sock) is socket.socket and hasattr(socket, "MSG_PEEK")
-        self.closed = False
+        self._peeks = _CAN_PEEK and type(sock) is socket.socket
 
     def read(self, size=-1):
         """Return `size` bytes, fewer only at the end of the stream; negative or None: all."""
@@ -97,9 +100,9 @@ class SocketFile(LineReading):
         if self._ahead:
             return self._ahead
         if self._buffered:
-            self._ahead = self._sock.recv(_LOOK)
+            self._ahead = self._sock.recv(LOOK)
             return self._ahead
-        return self._sock.recv(_LOOK, socket.MSG_PEEK) if self._peeks else b""
+        return self._sock.recv(LOOK, socket.MSG_PEEK) if self._peeks else b""
 
     def fileno(self):
         """Return the descriptor of the socket."""
@@ -114,7 +117,28 @@ class SocketFile(LineReading):
         if not self.closed:
             self.closed = True
             self._ahead = b""
-            self._hold.close()
+            self._sock._decref_socketios()
+
+    def __del__(self):
+        # Nobody refers to the file any more; an unfinished __init__ has nothing to let go of.
+        if not getattr(self, "closed", True):
+            self.close()
+
+    def look(self):
+        """Return the bytes that are here, or the next to come, without taking them.
+
+        None where nothing can be looked at: a buffered file, or a socket that cannot peek.
+        """
+        if self._buffered or self._ahead or self.closed or not self._peeks:
+            return None
+        return self._sock.recv(LOOK, socket.MSG_PEEK)
+
+    def take(self, amount):
+        """Return `amount` bytes as exact `bytes`, fewer only at the end of the stream."""
+        if self._ahead or self._buffered or self.closed:
+            self._check_open()
+            return self._gather(amount)
+        return receive(self._sock, amount, self._peeks)
 
     def _check_open(self):
         if self.closed:
@@ -123,10 +147,14 @@ class SocketFile(LineReading):
     def _gather(self, size):
         """Return exact bytes: `size` of them, or all when it is None."""
         ahead, self._ahead = self._ahead, b""
-        if size is not None and len(ahead) > size:
+        if size is not None and len(ahead) >= size:
             self._ahead = ahead[size:]
             return ahead[:size]
-        pieces, left = [ahead], None if size is None else size - len(ahead)
+        piece = ahead or self._receive(size)
+        left = None if size is None else size - len(piece)
+        if left == 0 or not piece:
+            return piece
+        pieces = [piece]
         try:
             while left != 0:
                 piece = self._receive(left)
@@ -144,7 +172,7 @@ class SocketFile(LineReading):
         """Return up to `left` bytes from the socket; when buffered, the rest goes ahead."""
         if not self._buffered:
             return self._sock.recv(_BLOCK if left is None else min(left, _BLOCK))
-        piece = self._sock.recv(_BLOCK if left is None else max(min(left, _BLOCK), _LOOK))
+        piece = self._sock.recv(_BLOCK if left is None else max(min(left, _BLOCK), LOOK))
         if left is not None and len(piece) > left:
             self._ahead = piece[left:]
             piece = piece[:left]
@@ -154,14 +182,14 @@ class SocketFile(LineReading):
         """Return the next bytes of the current line: up to its end, to `left`, or what is here."""
         if self._ahead or self._buffered:
             if not self._ahead:
-                self._ahead = self._sock.recv(_LOOK)
+                self._ahead = self._sock.recv(LOOK)
             seen, self._ahead = self._ahead, b""
             end = _line_end(seen, left)
             self._ahead = seen[end:]
             return seen[:end]
         if not self._peeks:
             return self._sock.recv(1)
-        seen = self._sock.recv(_LOOK if left is None else min(left, _LOOK), socket.MSG_PEEK)
+        seen = self._sock.recv(LOOK if left is None else min(left, LOOK), socket.MSG_PEEK)
         return self._sock.recv(_line_end(seen, left)) if seen else seen
 
 

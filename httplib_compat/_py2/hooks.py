@@ -1,0 +1,24 @@
+"""Whether a program has touched the seams of an object: the question every short way asks first.
+
+A seam is touched when a subclass overrides it, when it is replaced on the class (a patch, a mock), or
+when the object has its own. Nothing is remembered, so a patch counts from the moment it is made.
+"""
+import os
+from operator import attrgetter
+
+# For the tests, which go through the careful ways too.
+SHORT_WAYS = os.environ.get("HTTPLIB_COMPAT_SHORT_WAYS") != "0"
+
+
+class Seams:
+    """The named methods of a class, as they are when it is defined."""
+
+    def __init__(self, kind, *names):
+        self._of = attrgetter(*names)
+        self._names = frozenset(names)
+        self._untouched = self._of(kind)
+
+    def are_untouched(self, thing):
+        """Tell whether `thing` has these methods from the class, as they were."""
+        return (SHORT_WAYS and self._of(type(thing)) == self._untouched
+                and self._names.isdisjoint(thing.__dict__))
