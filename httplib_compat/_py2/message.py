@@ -39,10 +39,11 @@ class HTTPMessage(ModernMessage, Message):
     unixfrom = ""
 
     @classmethod
-    def from_plain_head(cls, fields):
-        """Return the message of the field lines of a plain head (`_wire.plainhead`)."""
+    def from_plain_head(cls, head):
+        """Return the message of a plain head (`_wire.plainhead`)."""
         self = cls.__new__(cls)
-        self._plain = fields
+        self._plain = head.fields
+        self._lowered = head.lowered
         return self
 
     def __getattr__(self, name):
@@ -66,7 +67,7 @@ class HTTPMessage(ModernMessage, Message):
     def _parse_plain(self):
         """Find out `headers`, `dict` and `status`, as `readheaders` would have."""
         lines = str(self._plain, "ascii").split("\r\n")
-        self._plain = None
+        self._plain = self._lowered = None
         self.status = ""
         self.headers = headers = []
         self.dict = values = {}
@@ -97,7 +98,7 @@ class HTTPMessage(ModernMessage, Message):
             return None
         plain = self._plain
         start = b"\r\n" + lower(name).encode("utf-8") + b":"
-        lowered = plain.lower()
+        lowered = self._lowered
         position = lowered.find(start)
         if position < 0:
             return ""

@@ -3,9 +3,8 @@
 A plain request is HTTP/1.1 to a path, with a body that is a string or none, by methods that nobody
 has touched. The bytes are those of the careful way, in its order; what is refused is refused there.
 """
-from . import late, settings
+from . import late, patterns, settings
 from .bytestr import wrap
-from .hooks import Seams
 from .sockets import is_own
 from .states import IDLE, SENT
 
@@ -15,14 +14,12 @@ _JOINED = 16 * 1024
 # Names that were found legal, with their form in lower case. A program has few.
 _names = {}
 _MOST_NAMES = 1000
+_PATTERNS = (
+    ("_is_legal_header_name", patterns.is_legal_header_name),
+    ("_is_illegal_header_value", patterns.is_illegal_header_value),
+    ("_contains_disallowed_url_pchar_re", patterns.disallowed_in_url),
+)
 _TRIVIAL = frozenset([str, int])
-
-
-def plain_seams(connection_class):
-    """Return the seams that writing a request goes through, as `connection_class` defines them."""
-    return Seams(
-        connection_class, "putrequest", "putheader", "endheaders", "send", "_send_request",
-        "_send_output", "_output", "_set_content_length", "_encode_request", "_validate_path")
 
 
 def plain_head(conn, method, url, body, headers):
@@ -140,12 +137,9 @@ def send_plainly(conn, seams, method, url, body, headers):
 
 
 def _patterns_are_untouched():
-    """Tell whether the patterns that validate a request are the module's own."""
-    face = vars(late.face)
-    from . import patterns
-    return (face.get("_is_legal_header_name", patterns.is_legal_header_name)
-            is patterns.is_legal_header_name
-            and face.get("_is_illegal_header_value", patterns.is_illegal_header_value)
-            is patterns.is_illegal_header_value
-            and face.get("_contains_disallowed_url_pchar_re", patterns.disallowed_in_url)
-            is patterns.disallowed_in_url)
+    """Tell whether the patterns that validate a request are the module's own, or not yet asked."""
+    face = late.face.__dict__
+    for name, ours in _PATTERNS:
+        if face.get(name, ours) is not ours:
+            return False
+    return True

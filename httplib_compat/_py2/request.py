@@ -9,8 +9,8 @@ from .arguments import (
     ascii_or_idna, debug_form, for_socket, lower, refuse_controls, text_argument, upper,
     warn_of_literal,
 )
+from .hooks import Seams
 from .native import UnsendableText, encode, to_bytestr, to_text
-from .plainrequest import plain_seams, send_plainly
 from .representations import repr_of, string_of
 from .request_body import (
     is_buffer, is_readable, is_streamed, iterate_pieces, length_of,
@@ -36,7 +36,8 @@ class RequestWriter:
         stands for no bytes, and what the socket raises. Source: Python 2.7 documentation.
         """
         try:
-            if not encode_chunked and send_plainly(self, _SEAMS, method, url, body, headers):
+            if not encode_chunked and (_send_plainly or _load_plain_requests())(
+                    self, _SEAMS, method, url, body, headers):
                 return
             if encode_chunked:
                 self._send_request(method, url, body, headers, encode_chunked=True)
@@ -253,4 +254,17 @@ class RequestWriter:
             raise
 
 
-_SEAMS = plain_seams(RequestWriter)
+# What writing a request goes through; a short way is taken only where nobody has touched it.
+_SEAMS = Seams(
+    RequestWriter, "putrequest", "putheader", "endheaders", "send", "_send_request", "_send_output",
+    "_output", "_set_content_length", "_encode_request", "_validate_path")
+
+_send_plainly = None
+
+
+def _load_plain_requests():
+    """Load the short way with the first request: it needs `re`, and an import must not."""
+    global _send_plainly
+    from .plainrequest import send_plainly
+    _send_plainly = send_plainly
+    return send_plainly

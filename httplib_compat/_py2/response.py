@@ -86,15 +86,14 @@ class HTTPResponse(ModernResponse):
                 not _HEAD_SEAMS.are_untouched(self)):
             return False
         face = late.face
-        message_class = face.HTTPMessage
-        if face._MAXLINE < LOOK or not message_class_is_untouched():
+        if face._MAXLINE < LOOK or not (_is_untouched or _load_messages())():
             return False
         look = self.fp.look()
         head = parse_plain_head(look, face._MAXHEADERS) if look else None
         if head is None:
             return False
         self.fp.take(head.size)
-        self.msg = self.headers = message_class.from_plain_head(head.fields)
+        self.msg = self.headers = face.HTTPMessage.from_plain_head(head)
         self.version = 11
         self.status = self.code = head.code
         self.reason = to_text(head.reason).strip(BLANKS)
@@ -238,13 +237,6 @@ class HTTPResponse(ModernResponse):
         return self.headers if isinstance(self.msg, str) else self.msg
 
 
-def message_class_is_untouched():
-    """Tell whether the message class in force is ours, as it was defined."""
-    # Loaded with the first head, not with the module.
-    from . import message
-    return message.is_untouched()
-
-
 _HEAD_SEAMS = Seams(HTTPResponse, "begin", "_read_status", "_check_close")
 
 
@@ -259,3 +251,14 @@ def _version_number(version):
     if version.startswith("HTTP/1."):
         return 11
     raise late.face.UnknownProtocol(version)
+
+
+_is_untouched = None
+
+
+def _load_messages():
+    """Load the messages with the first head, not with the module."""
+    global _is_untouched
+    from .message import is_untouched
+    _is_untouched = is_untouched
+    return is_untouched

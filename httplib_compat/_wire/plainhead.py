@@ -8,15 +8,13 @@ from collections import namedtuple
 from .framing import is_bodiless, is_chunked, parse_content_length
 
 _START = b"HTTP/1.1 "
-_CODE = slice(len(_START), len(_START) + 3)
-_AFTER_CODE = _CODE.stop
 
 
-class PlainHead(namedtuple("PlainHead", "size code reason fields length chunked closes bodiless")):
+class PlainHead(namedtuple("PlainHead", "size code reason fields lowered length chunked closes bodiless")):
     """What a plain head says.
 
     `size` is its bytes, the blank line included; `fields` its field lines, with a line end before
-    the first and behind the last; `length` the Content-Length or None, `closes` whether the
+    the first and behind the last, `lowered` the same in lower case; `length` the Content-Length or None, `closes` whether the
     connection ends with this answer by its Connection field, `bodiless` what the code says.
     """
 
@@ -25,43 +23,51 @@ class PlainHead(namedtuple("PlainHead", "size code reason fields length chunked 
 
 def parse_plain_head(data: bytes, max_fields: int) -> "PlainHead | None":
     """Return what the head at the start of `data` says, or None when it is not plain."""
-    end = data.find(b"\r\n\r\n")
-    if end < 0 or not data.startswith(_START):
+    end = data.find(b"\r\n\r\n") + 2
+    if end < 2 or not data.startswith(_START):
         return None
-    head = data[:end + 2]
-    lines = head.count(b"\n")
-    if lines != head.count(b"\r\n") or lines != head.count(b"\r") or lines - 1 > max_fields:
+    first_end = data.find(b"\r\n")
+    fields = data[first_end:end]
+    code, after_code = data[9:12], data[12:13]
+    line_ends = fields.count(b"\r\n")
+    if not (code.isdigit() and code >= b"200" and (after_code == b" " or after_code == b"\r")
+            and fields.count(b"\n") == line_ends == fields.count(b"\r")
+            and line_ends - 1 <= max_fields
+            and data.find(b"\n", 0, first_end) == data.find(b"\r", 0, first_end) == -1
+            and _is_ascii(fields)
+            and b"\n " not in fields and b"\n\t" not in fields
+            and not fields.startswith(b"\r\nFrom ")):
         return None
-    code = head[_CODE]
-    if not code.isdigit() or code < b"200" or head[_AFTER_CODE] not in b" \r":
-        return None
-    first_end = head.find(b"\r\n")
-    fields = head[first_end:]
-    if b"\n " in fields or b"\n\t" in fields or fields.startswith(b"\r\nFrom ") or (
-            not _is_ascii(fields)):
-        return None
+    return _plain_head(data[12:first_end], fields, int(code), end + 2)
+
+
+def _plain_head(reason, fields, code, size):
+    """Return the head by its framing fields; None when one of them is repeated."""
     lowered = fields.lower()
-    coding = _only_value(lowered, b"\r\ntransfer-encoding:")
-    length = _only_value(lowered, b"\r\ncontent-length:")
-    connection = _only_value(lowered, b"\r\nconnection:")
-    if coding is None or length is None or connection is None:
-        return None
-    number = int(code)
-    return PlainHead(
-        end + 4, number, head[_AFTER_CODE:first_end], fields,
-        parse_content_length(length) if length else None,
-        bool(coding) and is_chunked(coding), b"close" in connection, is_bodiless(number))
+    length, chunked, closes = None, False, False
+    position = lowered.find(b"\r\ncontent-length:")
+    if position >= 0:
+        value = _value(lowered, position + 17)
+        if lowered.find(b"\r\ncontent-length:", position + 17) >= 0:
+            return None
+        length = parse_content_length(value)
+    position = lowered.find(b"\r\ntransfer-encoding:")
+    if position >= 0:
+        if lowered.find(b"\r\ntransfer-encoding:", position + 20) >= 0:
+            return None
+        chunked = is_chunked(_value(lowered, position + 20))
+    position = lowered.find(b"\r\nconnection:")
+    if position >= 0:
+        if lowered.find(b"\r\nconnection:", position + 13) >= 0:
+            return None
+        closes = b"close" in _value(lowered, position + 13)
+    return PlainHead(size, code, reason, fields, lowered, length, chunked, closes,
+                     is_bodiless(code))
 
 
-def _only_value(lowered, start):
-    """Return the value of the field that begins with `start`, empty if missing; None if repeated."""
-    position = lowered.find(start)
-    if position < 0:
-        return b""
-    value_start = position + len(start)
-    if lowered.find(start, value_start) >= 0:
-        return None
-    return lowered[value_start:lowered.find(b"\r\n", value_start)].strip(b" \t\x0b\x0c")
+def _value(lowered, start):
+    """Return the field value that starts at a position, without the blanks around it."""
+    return lowered[start:lowered.find(b"\r\n", start)].strip(b" \t\x0b\x0c")
 
 
 if hasattr(bytes, "isascii"):
