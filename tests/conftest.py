@@ -11,7 +11,8 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 # What is written in the common subset of Python 2 and 3. Everything else tests sources that only
 # Python 3 can compile; on 2.7 the standard library is at work, and nothing of ours is to be tested.
 RUNS_ON_2 = ("conftest.py", "conformance", "test_handover.py", "test_readme.py",
-             "test_surface.py", "test_alias_switch.py")
+             "test_surface.py", "test_alias_switch.py", "test_demo.py",
+             "test_examples.py")
 
 if sys.version_info[0] == 2:
     collect_ignore = [name for name in os.listdir(HERE) if name not in RUNS_ON_2]

@@ -21,7 +21,7 @@ LAYERS = {
     "_wire": {"_wire"},
     "_demo": {"_demo", "face"},
     "_examples": {"face"},
-    "__main__": {"_demo"},
+    "__main__": {"_demo", "face"},
 }
 
 # What of the standard library the core may use: to say what values look like, and no more.

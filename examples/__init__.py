@@ -1,0 +1,1 @@
+"""Legacy programs: what the demo runs, and what anybody may run by hand."""

@@ -1,0 +1,53 @@
+"""What goes wrong, and what the exceptions carry."""
+import httplib
+
+from steps import run_by_hand
+
+
+def connection(place, strict=None):
+    return httplib.HTTPConnection('%s:%d' % (place.host, place.http_port), strict=strict)
+
+
+def main(show, place):
+    conn = connection(place)
+    conn.request('GET', '/short')
+    try:
+        conn.getresponse().read()
+    except httplib.IncompleteRead as error:
+        show('a body cut short', (error.partial, error.expected, str(error)))
+    conn.close()
+
+    conn = connection(place, strict=1)
+    conn.request('GET', '/rubbish')
+    try:
+        conn.getresponse()
+    except httplib.BadStatusLine as error:
+        show('no status line, strictly', error.line)
+    conn.close()
+
+    conn = connection(place)
+    conn.request('GET', '/rubbish')
+    response = conn.getresponse()
+    show('no status line, as HTTP/0.9', (response.version, response.status, response.read()))
+    conn.close()
+
+    conn = connection(place)
+    conn.request('GET', '/nothing')
+    try:
+        conn.getresponse()
+    except httplib.BadStatusLine as error:
+        show('no answer at all', str(error))
+    conn.close()
+
+    for step, call in [('a port that is no number', lambda: httplib.HTTPConnection('host:spam')),
+                       ('a path of two words', lambda: conn.request('GET', '/two words')),
+                       ('an answer before the request', conn.getresponse)]:
+        try:
+            call()
+        except httplib.HTTPException as error:
+            show(step, (type(error).__name__, str(error)))
+    conn.close()
+
+
+if __name__ == '__main__':
+    run_by_hand(main)
