@@ -1,4 +1,4 @@
-"""The four sessions that Python 2's documentation of httplib shows: GET, HEAD, POST and PUT, over TLS."""
+"""The four sessions of Python 2's documentation of httplib: GET, HEAD, POST and PUT, over TLS."""
 import ssl
 
 import httplib

@@ -8,6 +8,13 @@ def connection(place, strict=None):
     return httplib.HTTPConnection('%s:%d' % (place.host, place.http_port), strict=strict)
 
 
+def refusal(call):
+    try:
+        return call()
+    except httplib.HTTPException as error:
+        return type(error).__name__, str(error)
+
+
 def main(show, place):
     conn = connection(place)
     conn.request('GET', '/short')
@@ -42,10 +49,7 @@ def main(show, place):
     for step, call in [('a port that is no number', lambda: httplib.HTTPConnection('host:spam')),
                        ('a path of two words', lambda: conn.request('GET', '/two words')),
                        ('an answer before the request', conn.getresponse)]:
-        try:
-            call()
-        except httplib.HTTPException as error:
-            show(step, (type(error).__name__, str(error)))
+        show(step, refusal(call))
     conn.close()
 
 

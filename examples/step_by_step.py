@@ -1,4 +1,4 @@
-"""A request put together by hand: putrequest, putheader, endheaders, send, and the states between."""
+"""A request put together by hand: putrequest, putheader, endheaders, send, and its states."""
 import httplib
 
 from steps import run_by_hand

@@ -1,7 +1,7 @@
 """How an example tells what it saw: a step in words and the value that came back.
 
-By hand, ``python examples/NAME.py HOST HTTP_PORT HTTPS_PORT CAFILE PROXY_PORT`` prints a line a step;
-``python -m httplib_compat demo --serve`` starts servers to run it against.
+By hand, ``python examples/NAME.py HOST HTTP_PORT HTTPS_PORT CAFILE PROXY_PORT`` prints a line a
+step; ``python -m httplib_compat demo --serve`` starts servers to run it against.
 """
 from __future__ import print_function
 

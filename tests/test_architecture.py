@@ -25,7 +25,7 @@ LAYERS = {
 }
 
 # What of the standard library the core may use: to say what values look like, and no more.
-STANDARD_OF_THE_CORE = {"collections", "enum"}
+STANDARD_OF_THE_CORE = {"collections", "typing"}
 
 # Modules that cost a program dearly, or that it may want to patch before we load them.
 NOT_LOADED = ("http", "http.client", "email", "ssl", "re", "urllib.parse", "logging", "asyncio")

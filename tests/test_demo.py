@@ -105,6 +105,6 @@ def test_the_recording_is_of_2_7_18(tmpdir):
     if sys.version_info[:3] == (2, 7, 18):
         path = str(tmpdir.join("again.json"))
         assert run("demo", "--record", path)[0] == 0
-        with open(path, "rb") as again:
-            with open(os.path.join(examples_folder(), "expected.json"), "rb") as shipped:
-                assert again.read() == shipped.read()
+        shipped = os.path.join(examples_folder(), "expected.json")
+        with open(path, "rb") as again, open(shipped, "rb") as known:
+            assert again.read() == known.read()

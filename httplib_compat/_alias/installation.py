@@ -1,6 +1,7 @@
 """The name `httplib` for programs that prefer to ask, and the switch that leaves it alone.
 
-With the environment variable ``HTTPLIB_COMPAT_ALIAS`` set to 0, ``import httplib`` fails on Python 3 as
+With the environment variable ``HTTPLIB_COMPAT_ALIAS`` set to 0, ``import httplib`` fails on
+Python 3 as
 it does without this package; `install` puts the name in place all the same, for one process.
 """
 import os

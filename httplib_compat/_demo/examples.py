@@ -54,7 +54,8 @@ def run(name, place):
     here = folder()
     sys.path.insert(0, here)
     try:
-        load(os.path.join(here, name + ".py"))["main"](lambda step, value: seen.append(Seen(name, step, plain(value))), place)
+        main = load(os.path.join(here, name + ".py"))["main"]
+        main(lambda step, value: seen.append(Seen(name, step, plain(value))), place)
     except Exception as error:  # a demo shows it and goes on
         seen.append(Seen(name, "stopped by an error", "%s: %s" % (type(error).__name__, error)))
     finally:

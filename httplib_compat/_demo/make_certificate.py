@@ -2,7 +2,8 @@
 
     python -m httplib_compat._demo.make_certificate
 
-writes ``authority.pem``, what the client trusts, and ``server.pem``, certificate and key of the server,
+writes ``authority.pem``, what the client trusts, and ``server.pem``, certificate and key of the
+server,
 beside this file. The authority's key is thrown away, so nothing else can be signed with it; the
 server's key is public, and good for loopback and the demo only.
 """

@@ -1,6 +1,7 @@
 """The demo's servers: HTTP, HTTPS, and a proxy that knows CONNECT, on loopback and in threads.
 
-What they answer is the same on every day and every machine, so that it can be compared with a recording.
+What they answer is the same on every day and every machine, so that it can be compared with a
+recording.
 """
 import os
 import socket
@@ -68,14 +69,16 @@ class Handler(BaseHTTPServer.BaseHTTPRequestHandler):
     def get_headers(self):
         self.answer(200, b"", [
             ("Content-Type", 'Text/HTML; charset="iso-8859-1"; Level=1'), ("X-Spam", "lovely"),
-            ("X-Spam", "wonderful"), ("X-Folded", "one\r\n two"), ("From", "J. Cleese <j@example.org>"),
+            ("X-Spam", "wonderful"), ("X-Folded", "one\r\n two"),
+            ("From", "J. Cleese <j@example.org>"),
         ])
 
     def get_chunked(self):
         self.send_response(200)
         self.send_header("Transfer-Encoding", "chunked")
         self.end_headers()
-        self.wfile.write(b"5\r\nspam \r\n6;note=x\r\nand eg\r\nA\r\ngs and ham\r\n0\r\nX-End: yes\r\n\r\n")
+        self.wfile.write(b"5\r\nspam \r\n6;note=x\r\nand eg\r\nA\r\ngs and ham\r\n"
+                         b"0\r\nX-End: yes\r\n\r\n")
 
     def get_short(self):
         """Promise more than comes."""
@@ -94,8 +97,8 @@ class Handler(BaseHTTPServer.BaseHTTPRequestHandler):
     def get_echo(self):
         """Answer with the lines of the request, Host left out: its port is another each time."""
         lines = [self.requestline] + sorted(
-            "%s: %s" % (name.lower(), " ".join(value.split())) for name, value in self.headers.items()
-            if name.lower() != "host")
+            "%s: %s" % (name.lower(), " ".join(value.split()))
+            for name, value in self.headers.items() if name.lower() != "host")
         self.answer(200, ("\n".join(lines) + "\n").encode("latin-1"))
 
 

@@ -1,6 +1,7 @@
 """Addresses in header fields (RFC 2822, 3.4), read as leniently as Python 2's `rfc822` did.
 
-One pass over the text, one method a piece of the grammar; a piece that is cut off ends with the text.
+One pass over the text, one method a piece of the grammar; a piece that is cut off ends with the
+text.
 """
 SPECIALS = "()<>@,:;.\"[]"
 _SPACE = " \t"

@@ -34,7 +34,7 @@ _PLAIN = ("7bit", "8bit")
 
 
 def decode(input, output, encoding):
-    """Copy the file `input` to `output`, undoing `encoding`. Raises ValueError for an unknown one."""
+    """Copy the file `input` to `output`, undoing `encoding`. Raises ValueError if unknown."""
     if encoding == "base64":
         base64.decode(input, output)
     elif encoding == "quoted-printable":

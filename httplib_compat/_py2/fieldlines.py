@@ -1,7 +1,7 @@
 """Reading the lines of a head for a message, hook by hook, as 2.7's two `readheaders` did.
 
-`httplib.HTTPMessage` and `rfc822.Message` differ in three things: the limits, what joins a repeat or
-a fold, and what a line that is no header does. Those are the message's; the walk is here.
+`httplib.HTTPMessage` and `rfc822.Message` differ in three things: the limits, what joins a repeat
+or a fold, and what a line that is no header does. Those are the message's; the walk is here.
 """
 from .native import to_text
 from .whitespace import strip
@@ -10,7 +10,8 @@ from .whitespace import strip
 def read_field_lines(message, next_line, refuse):
     """Fill `headers`, `dict`, `unixfrom` and `status` of `message` from its file.
 
-    ``next_line()`` gives the next line, native or bytes, or an empty one at the end; ``refuse(line)``
+    ``next_line()`` gives the next line, native or bytes, or an empty one at the end;
+    ``refuse(line)``
     is asked about a line that is no header, and tells whether reading stops there. The hooks
     `isheader`, `islast`, `iscomment`, `addheader` and `addcontinue` decide the rest.
     """

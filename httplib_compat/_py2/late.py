@@ -8,7 +8,11 @@ import importlib
 import importlib.machinery
 import sys
 
-face = None
+TYPE_CHECKING = False  # `typing` itself loads `re`, which an import must not
+if TYPE_CHECKING:
+    from typing import Any
+
+face: "Any" = None
 
 
 def bind(module):

@@ -15,7 +15,7 @@ class HTTP:
     _http_vsn_str = "HTTP/1.0"
     debuglevel = 0
     body_mode = None
-    _connection_class = HTTPConnection
+    _connection_class: type = HTTPConnection
 
     def __init__(self, host="", port=None, strict=None):
         self._setup(self._connection_class(host, None if port == 0 else port, strict))

@@ -21,7 +21,7 @@ OTHERS = (copybinary, copyliteral, decode, decodetab, encode, encodetab, pipethr
           rfc822, tempfile, uudecode_pipe)
 
 _counter = itertools.count(1)
-_prefix = []
+_prefix: "list[str]" = []
 
 
 def choose_boundary():

@@ -13,7 +13,7 @@ _EXCEPTIONS = (
     "CannotSendHeader", "ResponseNotReady", "BadStatusLine", "LineTooLong", "error",
 )
 
-LAZY = {name: ("http.client", name) for name in _EXCEPTIONS}
+LAZY: "dict[str, tuple[str, str | None]]" = {name: ("http.client", name) for name in _EXCEPTIONS}
 LAZY.update({
     "re": ("re", None),
     "ssl": ("ssl", None),

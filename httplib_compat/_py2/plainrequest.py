@@ -12,7 +12,7 @@ from .states import IDLE, SENT
 _JOINED = 16 * 1024
 
 # Names that were found legal, with their form in lower case. A program has few.
-_names = {}
+_names: "dict[str, str]" = {}
 _MOST_NAMES = 1000
 _PATTERNS = (
     ("_is_legal_header_name", patterns.is_legal_header_name),
@@ -139,7 +139,4 @@ def send_plainly(conn, seams, method, url, body, headers):
 def _patterns_are_untouched():
     """Tell whether the patterns that validate a request are the module's own, or not yet asked."""
     face = late.face.__dict__
-    for name, ours in _PATTERNS:
-        if face.get(name, ours) is not ours:
-            return False
-    return True
+    return all(face.get(name, ours) is ours for name, ours in _PATTERNS)

@@ -1,7 +1,7 @@
 """Receiving an amount from a socket with as few calls and copies as there are.
 
-What comes out is exact `bytes`. Memory grows with what arrives, never with what a peer announced: at
-most twice as much is ever held.
+What comes out is exact `bytes`. Memory grows with what arrives, never with what a peer announced:
+at most twice as much is ever held.
 """
 import io
 import socket
@@ -13,7 +13,7 @@ _FIRST_ROOM = 256 * 1024
 _LARGE = 64 * 1024
 _WAIT = getattr(socket, "MSG_WAITALL", 0)
 
-_prepared = []
+_prepared: "list[bool]" = []
 
 
 def receive(sock, amount, is_plain):
@@ -58,7 +58,8 @@ def _receive_large(sock, amount):
 def _prepare_memory():
     """Make the C library keep freed memory for the next body.
 
-    A body and its `bytestr` are two blocks of the same size, and glibc's trim threshold is twice the
+    A body and its `bytestr` are two blocks of the same size, and glibc's trim threshold is twice
+    the
     largest block ever freed: without this each read gives its pages back and faults them in again,
     8 times the cost at 1 MiB. One large block, dropped untouched, raises the threshold for good.
     """

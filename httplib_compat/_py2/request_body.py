@@ -94,7 +94,7 @@ def _length_by_file(body):
 
 
 def _is_in_memory(body):
-    """Tell whether `body` is a file of `io` without a descriptor: on 2.7 an UnsupportedOperation."""
+    """Tell whether `body` is a file of `io` without a descriptor, which 2.7 did not take."""
     try:
         body.fileno()
     except io.UnsupportedOperation:

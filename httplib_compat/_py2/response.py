@@ -1,8 +1,8 @@
 """The answer to a request, as Python 2.7's `HTTPResponse` was.
 
 This is its head: from the status line to what frames the body. The methods are the seams that
-programs override and call: `begin`, `_read_status`, `_check_close`, `close`. Each is called when and
-as 2.7 called it; what HTTP itself demands is decided in `_wire`.
+programs override and call: `begin`, `_read_status`, `_check_close`, `close`. Each is called when
+and as 2.7 called it; what HTTP itself demands is decided in `_wire`.
 """
 from .._wire.errors import ProtocolError
 from .._wire.framing import is_bodiless, is_chunked, is_interim, parse_content_length

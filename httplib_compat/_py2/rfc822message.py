@@ -13,8 +13,8 @@ class Message:
     """A head read from `fp`, any object with `readline`.
 
     `seekable` 1 tries whether the file can tell its position; 0 does not ask, anything else takes
-    it as given. `headers` are the raw lines, `dict` the values by lower-case name, `status` is empty
-    or says what was wrong. Source: Python 2.7 documentation, rfc822.
+    it as given. `headers` are the raw lines, `dict` the values by lower-case name, `status` is
+    empty or says what was wrong. Source: Python 2.7 documentation, rfc822.
     """
 
     __module__ = "rfc822"

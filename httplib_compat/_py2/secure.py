@@ -60,7 +60,7 @@ class HTTPS(HTTP):
 
     __module__ = "httplib"
 
-    _connection_class = HTTPSConnection
+    _connection_class: type = HTTPSConnection
 
     def __init__(self, host="", port=None, key_file=None, cert_file=None, strict=None,
                  context=None):

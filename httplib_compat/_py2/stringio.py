@@ -1,7 +1,7 @@
 """`StringIO`, as 2.7's `httplib` had it from `cStringIO`: a file in memory over byte strings.
 
-``StringIO(string)`` reads, ``StringIO()`` reads and writes. What comes out is `bytestr`; what goes in
-is a native string or anything with a buffer.
+``StringIO(string)`` reads, ``StringIO()`` reads and writes. What comes out is `bytestr`; what
+goes in is a native string or anything with a buffer.
 """
 import io
 

@@ -1,7 +1,7 @@
 """White space and case as Python 2's `str` knew them: ASCII's, whatever Unicode says.
 
-Native text goes through here where 2.7 stripped, tested or lower-cased a header: a no-break space at
-the end of a value stays, and a capital beyond ASCII has no small letter.
+Native text goes through here where 2.7 stripped, tested or lower-cased a header: a no-break space
+at the end of a value stays, and a capital beyond ASCII has no small letter.
 """
 BLANKS = " \t\n\r\x0b\x0c"
 

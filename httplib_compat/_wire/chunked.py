@@ -8,6 +8,10 @@ from collections import namedtuple
 from .errors import InvalidChunkSize
 from .source import read_line, skip_fields
 
+TYPE_CHECKING = False  # `typing` itself loads `re`, which an import must not
+if TYPE_CHECKING:
+    from typing import Any
+
 _HEX_DIGITS = frozenset(b"0123456789abcdefABCDEF")
 _MOST_DIGITS = 16
 
@@ -33,7 +37,7 @@ def parse_chunk_size(line: bytes) -> "int | None":
     return int(digits, 16)
 
 
-def read_chunks(source, amount: "int | None", left: "int | None", max_line: int,
+def read_chunks(source: "Any", amount: "int | None", left: "int | None", max_line: int,
                 max_fields: int) -> Progress:
     """Return up to `amount` bytes of a chunked body in pieces; None: all that is left of it.
 
@@ -59,7 +63,7 @@ def read_chunks(source, amount: "int | None", left: "int | None", max_line: int,
         left = None
 
 
-def _read_chunk_size(source, max_line, pieces):
+def _read_chunk_size(source: "Any", max_line: int, pieces: "list[bytes]") -> int:
     line = read_line(source, max_line, "chunk size")
     size = parse_chunk_size(line)
     if size is None:
@@ -67,5 +71,5 @@ def _read_chunk_size(source, max_line, pieces):
     return size
 
 
-def _is_blank_line(line):
+def _is_blank_line(line: bytes) -> bool:
     return line == b"\r\n"

@@ -1,7 +1,7 @@
 """The head that nearly every answer has, told from one look at the bytes; anything odd is not told.
 
-A plain head is complete, HTTP/1.1, final, ASCII, with CRLF line ends and no folds. What is not plain
-goes the careful way, line by line; so each test here may refuse, and none may guess.
+A plain head is complete, HTTP/1.1, final, ASCII, with CRLF line ends and no folds. What is not
+plain goes the careful way, line by line; so each test here may refuse, and none may guess.
 """
 from collections import namedtuple
 
@@ -10,11 +10,15 @@ from .framing import is_bodiless, is_chunked, parse_content_length
 _START = b"HTTP/1.1 "
 
 
-class PlainHead(namedtuple("PlainHead", "size code reason fields lowered length chunked closes bodiless")):
+_Said = namedtuple("_Said", "size code reason fields lowered length chunked closes bodiless")
+
+
+class PlainHead(_Said):
     """What a plain head says.
 
     `size` is its bytes, the blank line included; `fields` its field lines, with a line end before
-    the first and behind the last, `lowered` the same in lower case; `length` the Content-Length or None, `closes` whether the
+    the first and behind the last, `lowered` the same in lower case; `length` the Content-Length
+    or None, `closes` whether the
     connection ends with this answer by its Connection field, `bodiless` what the code says.
     """
 
@@ -41,7 +45,7 @@ def parse_plain_head(data: bytes, max_fields: int) -> "PlainHead | None":
     return _plain_head(data[12:first_end], fields, int(code), end + 2)
 
 
-def _plain_head(reason, fields, code, size):
+def _plain_head(reason: bytes, fields: bytes, code: int, size: int) -> "PlainHead | None":
     """Return the head by its framing fields; None when one of them is repeated."""
     lowered = fields.lower()
     length, chunked, closes = None, False, False
@@ -65,14 +69,17 @@ def _plain_head(reason, fields, code, size):
                      is_bodiless(code))
 
 
-def _value(lowered, start):
+def _value(lowered: bytes, start: int) -> bytes:
     """Return the field value that starts at a position, without the blanks around it."""
     return lowered[start:lowered.find(b"\r\n", start)].strip(b" \t\x0b\x0c")
 
 
-if hasattr(bytes, "isascii"):
-    _is_ascii = bytes.isascii
-else:
-    def _is_ascii(data):
-        """`bytes.isascii`, which Python 3.6 has not."""
-        return not data.translate(None, bytes(range(128)))
+_EVERY_ASCII = bytes(range(128))
+
+
+def _has_only_ascii(data: bytes) -> bool:
+    """`bytes.isascii`, which Python 3.6 has not."""
+    return not data.translate(None, _EVERY_ASCII)
+
+
+_is_ascii = getattr(bytes, "isascii", _has_only_ascii)

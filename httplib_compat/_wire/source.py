@@ -4,24 +4,28 @@ A source is any object with ``readline(limit)`` and ``read(amount)``; `io.BytesI
 """
 from .errors import EndOfStream, FieldOverflow, LineOverflow
 
+TYPE_CHECKING = False  # `typing` itself loads `re`, which an import must not
+if TYPE_CHECKING:
+    from typing import Any, Callable
 
-def read_line(source, limit: int, kind: str) -> bytes:
+
+def read_line(source: "Any", limit: int, kind: str) -> bytes:
     """Return the next line with its end, ``b''`` at the end of the stream.
 
     Raises LineOverflow(kind) when the line is longer than `limit` bytes.
     """
-    line = source.readline(limit + 1)
+    line: bytes = source.readline(limit + 1)
     if len(line) > limit:
         raise LineOverflow(kind)
     return line
 
 
-def read_exactly(source, amount: int, block: int) -> "list[bytes]":
+def read_exactly(source: "Any", amount: int, block: int) -> "list[bytes]":
     """Return pieces that make exactly `amount` bytes, asking for `block` at a time at most.
 
     Never asks for memory that a peer has only promised. Raises EndOfStream with what came.
     """
-    pieces = []
+    pieces: "list[bytes]" = []
     while amount > 0:
         piece = source.read(min(amount, block))
         if not piece:
@@ -31,7 +35,8 @@ def read_exactly(source, amount: int, block: int) -> "list[bytes]":
     return pieces
 
 
-def skip_fields(source, max_line: int, max_fields: int, kind: str, ends) -> "list[bytes]":
+def skip_fields(source: "Any", max_line: int, max_fields: int, kind: str,
+                ends: "Callable[[bytes], bool]") -> "list[bytes]":
     """Read and return field lines up to the one that ends them, which is not returned.
 
     `ends` tells of a line whether it is the last; the end of the stream ends them too. Raises

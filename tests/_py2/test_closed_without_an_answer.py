@@ -1,4 +1,4 @@
-"""A peer that closes before it answers: 2.7's exception, or the one that callers of today retry on."""
+"""A peer that closes before it answers: 2.7's exception, or the one that is retried today."""
 import errno
 import http.client
 

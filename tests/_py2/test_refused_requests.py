@@ -1,4 +1,4 @@
-"""Bad input: refused with the name of the argument, before a byte is sent, the connection usable."""
+"""Bad input: refused by the argument's name, before a byte is sent, the connection usable."""
 import pytest
 
 from httplib_compat import httplib
@@ -72,7 +72,8 @@ def test_text_that_cannot_be_sent_by_hand_is_refused():
     (lambda: httplib.HTTPConnection(5, 80), TypeError, "host is int"),
     (lambda: connected()[0].request("GET", 5), TypeError, "url is int"),
     (lambda: connected()[0].request(None, "/"), AttributeError, "method is NoneType"),
-    (lambda: connected()[0].request("GET", "/", None, {5: 1}), AttributeError, "header name is int"),
+    (lambda: connected()[0].request("GET", "/", None, {5: 1}), AttributeError,
+     "header name is int"),
     (lambda: connected()[0].request("GET", "/", None, None), TypeError, "NoneType"),
     (lambda: connected()[0].send(5), TypeError, "data to send is int"),
 ], ids=["host", "host with port", "url", "method", "header name", "headers", "data"])

@@ -49,9 +49,11 @@ def text_file():
 
 
 @pytest.mark.parametrize("body, length", [
-    ("abc", 3), (b"abc", 3), (bytearray(b"abc"), 3), (memoryview(b"abc"), 3), (array("B", b"abc"), 3),
+    ("abc", 3), (b"abc", 3), (bytearray(b"abc"), 3), (memoryview(b"abc"), 3),
+    (array("B", b"abc"), 3),
     (array("I", [1, 2]), 8), (memoryview(array("I", [1, 2])), 8), (Sized(), 7), (Reader(), None),
-    (io.BytesIO(b"abc"), None), (io.StringIO("abc"), None), (["a"], None), (iter("a"), None), (5, None),
+    (io.BytesIO(b"abc"), None), (io.StringIO("abc"), None), (["a"], None), (iter("a"), None),
+    (5, None),
     ({"a": 1}, None),
 ], ids=lambda value: type(value).__name__)
 def test_a_length_is_known_by_len_or_not_at_all(body, length):

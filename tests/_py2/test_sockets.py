@@ -122,6 +122,7 @@ def test_element_tree_alone_gets_exact_bytes():
     import xml.etree.ElementTree
     data = bytestr(b"<a/>")
     assert exact_for_element_tree(data, 65536) is data
-    space = {"__name__": xml.etree.ElementTree.__name__, "ask": exact_for_element_tree, "data": data}
+    space = {"__name__": xml.etree.ElementTree.__name__, "ask": exact_for_element_tree,
+             "data": data}
     exec("def parse():\n    return ask(data, 65536, 1)\nfound = parse()", space)
     assert type(space["found"]) is bytes and space["found"] == data

@@ -43,7 +43,8 @@ def test_it_warns_once_per_call_site():
     assert len(caught) == 1  # all from the one line of `sent`
 
 
-@pytest.mark.parametrize("attributes", [{"source_encoding": "utf-8"}, {}], ids=["object", "process"])
+@pytest.mark.parametrize("attributes", [{"source_encoding": "utf-8"}, {}],
+                         ids=["object", "process"])
 def test_a_utf_8_source_sends_its_own_bytes(attributes):
     if not attributes:
         httplib.set_source_encoding("utf-8")

@@ -15,7 +15,8 @@ def sent_by(*arguments, **options):
 
 
 @pytest.mark.parametrize("body", [
-    [b"hello", b"", b" ", b"world"], ("hello", " ", "world"), iter(["hello", b" ", bytearray(b"world")]),
+    [b"hello", b"", b" ", b"world"], ("hello", " ", "world"),
+    iter(["hello", b" ", bytearray(b"world")]),
 ], ids=["list", "tuple", "iterator"])
 def test_an_iterable_goes_out_in_chunks_and_an_empty_piece_does_not_end_it(body):
     head, wire = sent_by("POST", "/", body)

@@ -15,8 +15,8 @@ LINES = [
 ]
 NOT_HTTP = [b"", b"\r\n", b"<html>\r\n", b"ICY 200 OK\r\n", b"http/1.1 200 OK\r\n", b"HTTP/1.1\r\n",
             b"XHTTP/1.1 200 OK\r\n"]
-BAD_CODES = [b"99", b"1000", b"abc", b"-20", b"+20", b"2_0", b"0200", b"20", b"2 0", b"\xb2\xb2\xb2",
-             b"099", b"000"]
+BAD_CODES = [b"99", b"1000", b"abc", b"-20", b"+20", b"2_0", b"0200", b"20", b"2 0",
+             b"\xb2\xb2\xb2", b"099", b"000"]
 
 
 @pytest.mark.parametrize("line, expected", LINES, ids=repr)

@@ -1,4 +1,5 @@
 """Responses on real sockets: not one byte past the head, or past the body, leaves the socket."""
+import functools
 import socket
 
 import httplib
@@ -64,7 +65,7 @@ def test_two_answers_in_a_row_are_read_by_two_responses(sockets, amount):
         response = begun(client)
         assert response.status == status
         body = ''
-        for piece in iter(lambda: response.read(amount), ''):
+        for piece in iter(functools.partial(response.read, amount), ''):
             body = body + piece
         bodies.append(body)
     assert bodies == ['first', 'second']
