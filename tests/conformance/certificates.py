@@ -1,7 +1,8 @@
 """Certificates of an authority made for the tests, as files that `ssl` can load.
 
 Runs on Python 2.7 and 3. The authority and what it signs are made once a process, in memory; each
-test file that imports the fixture `certificates` gets them written to a folder of its own.
+test file that imports `certificate_files` gets them, as the fixture `certificates`, written to a
+folder of its own.
 """
 import collections
 import datetime
@@ -31,8 +32,8 @@ DAY = datetime.timedelta(1)
 _made = {}
 
 
-@pytest.fixture(scope='session')
-def certificates(tmp_path_factory):
+@pytest.fixture(scope='session', name='certificates')
+def certificate_files(tmp_path_factory):
     """The paths of the certificates, one a field."""
     if not _made:
         _made.update(_make())
@@ -52,7 +53,7 @@ def _make():
     server = authority.issue_cert(u'localhost', u'127.0.0.1')
     client = authority.issue_cert(u'client@example.org')
     chain = b''.join(blob.bytes() for blob in client.cert_chain_pems)
-    today = datetime.datetime(*datetime.date.today().timetuple()[:3])
+    today = datetime.datetime.combine(datetime.date.today(), datetime.time())
     return {
         'authority': authority.cert_pem.bytes(),
         'stranger': trustme.CA().cert_pem.bytes(),
