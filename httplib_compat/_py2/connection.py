@@ -133,23 +133,25 @@ class HTTPConnection(RequestWriter):
         for line in lines + ["\r\n"]:
             self.send(to_bytestr(line, "the request for the tunnel", self._encoding()))
         response = self.response_class(self.sock, strict=self.strict, method=self._method)
+        try:
+            self._read_tunnel_head(response)
+        finally:
+            release(response.fp)
+
+    def _read_tunnel_head(self, response):
+        """Read the proxy's answer. Raises OSError when it refuses the tunnel."""
         version, code, message = response._read_status()
         refused = None
         if version == "HTTP/0.9":
             refused = "Invalid response from tunnel request"
         elif code != 200:
             refused = "Tunnel connection failed: %d %s" % (code, message.strip())
+        face = late.face
         if refused:
             self.close()
-            release(response.fp)
-            raise late.face.socket.error(refused)
-        self._skip_tunnel_head(response.fp)
-        release(response.fp)
-
-    def _skip_tunnel_head(self, file):
-        face = late.face
+            raise face.socket.error(refused)
         try:
-            skip_fields(HeadSource(file), face._MAXLINE, face._MAXHEADERS, "header line",
+            skip_fields(HeadSource(response.fp), face._MAXLINE, face._MAXHEADERS, "header line",
                         _is_blank_line)
         except ProtocolError as error:
             raise renamed(error) from None

@@ -7,6 +7,7 @@ import socket
 import sys
 
 from .foreignfile import ForeignFile
+from .lineandfile import LineAndFileWrapper
 from .socketfile import SocketFile
 
 
@@ -38,6 +39,8 @@ def open_file(sock, buffering):
 
 def release(file):
     """Let go of a file over one of our sockets; a foreign file is the program's to close."""
+    if type(file) is LineAndFileWrapper:
+        file = file._file
     if type(file) is SocketFile:
         file.close()
 

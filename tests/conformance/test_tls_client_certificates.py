@@ -1,4 +1,5 @@
 """Client certificates: `key_file` and `cert_file`, and what the server sees of them."""
+import errno
 import socket
 import ssl
 
@@ -6,7 +7,7 @@ import httplib
 import pytest
 
 from certificates import HOST, certificate_files  # noqa: F401  (a fixture)
-from tls_peers import client_context, serve_tls, server_context
+from secure_peers import client_context, serve_tls, server_context
 
 OK = b'HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok'
 
@@ -132,11 +133,13 @@ def test_a_file_that_holds_no_certificate_is_an_ssl_error(certificates, tmp_path
         httplib.HTTPSConnection(HOST, cert_file=str(rubbish))
 
 
-@pytest.mark.parametrize('arguments', [(None, 'none.pem'), ('none.pem', 'none.pem')],
+@pytest.mark.parametrize('key, certificate', [('', 'none.pem'), ('none.pem', 'none.pem')],
                          ids=['certificate', 'both'])
-def test_a_file_that_is_not_there_is_an_io_error(arguments):
-    with pytest.raises(IOError):
-        httplib.HTTPSConnection(HOST, 443, *arguments)
+def test_a_file_that_is_not_there_is_an_io_error(tmp_path, key, certificate):
+    with pytest.raises(IOError) as caught:
+        httplib.HTTPSConnection(HOST, 443, key and str(tmp_path / key),
+                                str(tmp_path / certificate))
+    assert caught.value.errno == errno.ENOENT
 
 
 def test_a_key_without_a_certificate_is_a_type_error(certificates):

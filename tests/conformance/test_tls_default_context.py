@@ -5,7 +5,7 @@ import httplib
 import pytest
 
 from certificates import HOST, certificate_files  # noqa: F401  (a fixture)
-from tls_peers import client_context, serve_tls, server_context
+from secure_peers import client_context, serve_tls, server_context
 
 OK = b'HTTP/1.1 200 OK\r\nContent-Length: 6\r\n\r\nsecret'
 

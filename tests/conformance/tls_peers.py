@@ -1,98 +1,120 @@
-"""A scripted server on loopback that speaks TLS: the other end for legacy HTTPS code.
-
-Runs on Python 2.7 and 3. ``with serve_tls(context, answer, answer) as peer`` is ``peers.serve``
-over TLS; `before` are answers given in the clear, as a proxy gives them. What the server side saw
-of the client is kept: ``peer.names``, ``peer.client_certificates``. A client that goes in the
-handshake or after it fails the test, unless `refused` says that it will: then ``peer.refusals``
-has what that raised here.
-"""
-import socket
+"""Certificates and scripted servers for TLS, on 2.7 and 3; `trustme` makes the certificates."""
+import contextlib
+import datetime
 import ssl
+import warnings
 
-from peers import PATIENCE, Peer, read_request
+import pytest
+
+from peers import Peer
+
+with warnings.catch_warnings():
+    # On 2.7 and 3.6 the last `cryptography` says at import that it is the last.
+    warnings.simplefilter('ignore')
+    trustme = pytest.importorskip('trustme', reason='makes the certificates; pip install trustme')
+    from cryptography import x509
+    from cryptography.hazmat.backends import default_backend
+    from cryptography.hazmat.primitives import hashes, serialization
+    from cryptography.hazmat.primitives.asymmetric import rsa
+    from cryptography.x509.oid import NameOID
 
 
-class TlsPeer(Peer):
-    """A peer whose connections begin with a handshake."""
+class TLSPeer(Peer):
+    """A scripted server that speaks TLS first; a handshake that fails ends its connection."""
 
-    def __init__(self, context, connections, before=(), refused=False):
+    def __init__(self, context, connections):
         Peer.__init__(self, connections)
         self._context = context
-        self._before = before
-        self._refused = refused
-        self.in_the_clear = []  # the requests that came before TLS
-        self.names = []  # the server names (SNI) that clients sent, None for a client without
-        self.client_certificates = []  # as getpeercert(True) gives them
-        self.refusals = []  # what the server side raised on clients that went
-        context.set_servername_callback(self._name_came)
-
-    def _name_came(self, sock, name, context):
-        self.names.append(name)
+        self.names = []
+        self.refused = []
 
     def _converse(self, connection, answers):
-        for answer in self._before:
-            self.in_the_clear.append(read_request(connection))
-            connection.sendall(answer)
-        if answers is None:
-            return
-        secure = self._context.wrap_socket(
-            connection, server_side=True, do_handshake_on_connect=False)
         try:
-            secure.do_handshake()
-            self.client_certificates.append(secure.getpeercert(True))
-            Peer._converse(self, secure, answers)
-            say_farewell(secure)
-        except (ssl.SSLError, socket.error) as error:
-            if not self._refused:
+            secured = self._context.wrap_socket(connection, server_side=True)
+        except (ssl.SSLError, OSError, IOError) as error:
+            self.refused.append(error)
+            return
+        try:
+            Peer._converse(self, secured, answers)
+            say_goodbye(secured)
+        except (ssl.SSLError, OSError, IOError) as error:
+            # Python 2.7 looks at the name behind the handshake, and goes without a word.
+            if self.requests:
                 raise
-            self.refusals.append(error)
-            drain(secure)
+            self.refused.append(error)
         finally:
-            secure.close()
+            secured.close()
 
 
-def serve_tls(context, *answers, **keywords):
-    """Return a TLS peer for these answers; one list of answers for each connection of several.
-
-    None as the one answer stands for a connection that ends before TLS begins.
-    """
-    if answers and (answers[0] is None or isinstance(answers[0], list)):
-        return TlsPeer(context, list(answers), **keywords)
-    return TlsPeer(context, [list(answers)], **keywords)
-
-
-def say_farewell(secure):
-    """Send TLS's own end, so that the client can tell it from a cut; await no reply."""
-    secure.settimeout(0)
+def say_goodbye(secured):
+    """End TLS properly; a client that has gone already needs no goodbye."""
     try:
-        secure.unwrap()
-    except (ssl.SSLError, socket.error, ValueError):
-        return  # the reply is not there yet, or the client has gone
+        secured.unwrap()
+    except (ssl.SSLError, OSError, IOError, ValueError):
+        return
 
 
-def drain(secure):
-    """Read until the client goes, below TLS: a close with data unread would cut off our alert."""
-    duplicate = socket.fromfd(secure.fileno(), socket.AF_INET, socket.SOCK_STREAM)
-    try:
-        duplicate.settimeout(PATIENCE)
-        duplicate.shutdown(socket.SHUT_WR)
-        while duplicate.recv(4096):
-            continue
-    except socket.error:
-        return  # the client has gone already
-    finally:
-        duplicate.close()
+def serve_tls(context, *answers):
+    """Return a peer that gives these answers on one connection over TLS."""
+    return TLSPeer(context, [list(answers)])
 
 
-def server_context(certificate, client_authority=None):
-    """Return a server's context that shows `certificate`, and may demand one of the client."""
-    context = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH, cafile=client_authority)
-    context.load_cert_chain(certificate)
-    if client_authority:
+def server_context(certificate, authority=None):
+    """Return a server's context; with an authority it asks for a client's certificate."""
+    context = ssl.SSLContext(getattr(ssl, 'PROTOCOL_TLS_SERVER', ssl.PROTOCOL_SSLv23))
+    certificate.configure_cert(context)
+    if authority is not None:
+        authority.configure_trust(context)
         context.verify_mode = ssl.CERT_REQUIRED
+    if hasattr(ssl, 'TLSVersion') and authority is not None:
+        # With 1.3 a refused client certificate shows only at the first read.
+        context.maximum_version = ssl.TLSVersion.TLSv1_2
     return context
 
 
-def client_context(certificates):
-    """Return the verifying default context of a program that trusts the tests' authority."""
-    return ssl.create_default_context(cafile=certificates.authority)
+def client_context(authority=None):
+    """Return the default context of a client, trusting an authority beside the system's."""
+    context = ssl.create_default_context()
+    if authority is not None:
+        authority.configure_trust(context)
+    return context
+
+
+@contextlib.contextmanager
+def files(certificate, folder):
+    """Give the paths of (key, certificate chain) of a trustme certificate."""
+    key, chain = folder.join('key.pem'), folder.join('chain.pem')
+    key.write(certificate.private_key_pem.bytes(), 'wb')
+    chain.write(b''.join(blob.bytes() for blob in certificate.cert_chain_pems), 'wb')
+    yield str(key), str(chain)
+
+
+class Expired(object):
+    """A certificate for localhost that was good until yesterday, and the authority behind it."""
+
+    def __init__(self):
+        key = rsa.generate_private_key(65537, 2048, default_backend())
+        name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, u'localhost')])
+        today = datetime.datetime(2020, 1, 2)
+        certificate = (
+            x509.CertificateBuilder().subject_name(name).issuer_name(name)
+            .public_key(key.public_key()).serial_number(1000)
+            .not_valid_before(today - datetime.timedelta(days=10)).not_valid_after(today)
+            .add_extension(x509.SubjectAlternativeName([x509.DNSName(u'localhost')]), False)
+            .add_extension(x509.BasicConstraints(True, 0), True)
+            .sign(key, hashes.SHA256(), default_backend()))
+        self.certificate = certificate.public_bytes(serialization.Encoding.PEM)
+        self.key = key.private_bytes(
+            serialization.Encoding.PEM, serialization.PrivateFormat.TraditionalOpenSSL,
+            serialization.NoEncryption())
+
+    def configure_trust(self, context):
+        context.load_verify_locations(cadata=self.certificate.decode('ascii'))
+
+    def contexts(self, folder):
+        """Return (server's, client's) contexts."""
+        path = folder.join('expired.pem')
+        path.write(self.certificate + self.key, 'wb')
+        server = ssl.SSLContext(getattr(ssl, 'PROTOCOL_TLS_SERVER', ssl.PROTOCOL_SSLv23))
+        server.load_cert_chain(str(path))
+        return server, client_context(self)
