@@ -5,6 +5,7 @@ at most twice as much is ever held.
 """
 import io
 import socket
+import sys
 
 # One call takes a body up to this; the claim of a peer that sends nothing costs no more.
 _ONE_CALL = 1024 * 1024
@@ -18,21 +19,27 @@ _prepared: "list[bool]" = []
 
 def receive(sock, amount, is_plain):
     """Return `amount` bytes from `sock`; fewer only when the stream ends first."""
+    if not amount:
+        return b""
     if amount > _LARGE and not _prepared:
-        _prepare_memory()
+        prepare_memory()
     if amount > _ONE_CALL:
-        return _receive_large(sock, amount)
+        return _receive_large(sock, amount) if is_plain else _receive_pieces(sock, amount)
     data = sock.recv(amount, _WAIT) if is_plain else sock.recv(amount)
     if len(data) == amount or not data:
         return data
     # A timeout makes the socket non-blocking inside, and TLS gives a record at a time.
-    pieces, left = [data], amount - len(data)
-    while left:
-        data = sock.recv(left, _WAIT) if is_plain else sock.recv(left)
+    return data + _receive_pieces(sock, amount - len(data))
+
+
+def _receive_pieces(sock, amount):
+    pieces = []
+    while amount:
+        data = sock.recv(min(amount, _FIRST_ROOM))
         if not data:
             break
         pieces.append(data)
-        left -= len(data)
+        amount -= len(data)
     return b"".join(pieces)
 
 
@@ -55,7 +62,25 @@ def _receive_large(sock, amount):
     return file.getvalue()
 
 
-def _prepare_memory():
+# The kernel of Linux drops what it is told to without copying it anywhere.
+_DROPS = sys.platform.startswith("linux")
+_nowhere = bytearray(1)
+
+
+def drop(sock, amount):
+    """Take `amount` bytes that have been looked at from a plain socket."""
+    if not amount:
+        return
+    if not _DROPS:
+        receive(sock, amount, True)
+        return
+    if len(_nowhere) < amount:
+        _nowhere.extend(bytes(amount - len(_nowhere)))
+    while amount:
+        amount -= sock.recv_into(_nowhere, amount, socket.MSG_TRUNC)
+
+
+def prepare_memory():
     """Make the C library keep freed memory for the next body.
 
     A body and its `bytestr` are two blocks of the same size, and glibc's trim threshold is twice

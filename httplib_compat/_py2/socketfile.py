@@ -8,7 +8,7 @@ import socket
 
 from .bytestr import bytestr, wrap
 from .elementtree import exact_for_element_tree
-from .receiving import receive
+from .receiving import _prepared, drop, prepare_memory, receive
 
 # The most that one recv asks for: a peer's promise of a gigabyte must cost nothing.
 _BLOCK = 256 * 1024
@@ -132,6 +132,39 @@ class SocketFile(LineReading):
         if self._buffered or self._ahead or self.closed or not self._peeks:
             return None
         return self._sock.recv(LOOK, socket.MSG_PEEK)
+
+    @property
+    def looks(self):
+        """Whether `look` can look, and so `feed` feed."""
+        return self._peeks and not (self._buffered or self._ahead or self.closed)
+
+    def feed(self, decoder):
+        """Give a decoder blocks until it tells where the body ends; not a byte more is taken."""
+        while not decoder.ended:
+            self.feed_once(decoder)
+
+    def feed_once(self, decoder):
+        """Give a decoder the next block, up to the end of the body."""
+        if not _prepared:
+            prepare_memory()
+        block = self._sock.recv(_BLOCK, socket.MSG_PEEK)
+        if not block:
+            decoder.end()
+            return
+        end = None
+        try:
+            end = decoder.feed(block)
+        finally:
+            # After a fault, too, nothing of it may be taken for the next answer.
+            drop(self._sock, len(block) if end is None else end)
+
+    def take_some(self, amount):
+        """Return what has arrived, or the next to come, up to `amount` bytes."""
+        return self._sock.recv(amount)
+
+    def give_back(self, data):
+        """Put `data` back before what is still to be read."""
+        self._ahead = data + self._ahead
 
     def take(self, amount):
         """Return `amount` bytes as exact `bytes`, fewer only at the end of the stream."""

@@ -44,6 +44,17 @@ TABLE = record_bytestr.read_table()
 RECORDED = dict(map(tuple, [(row[0], json.dumps(row[1])) for row in RECORD["table"]]))
 
 
+PYPY = sys.implementation.name == "pypy"
+
+# What PyPy decides before a subclass of bytes is asked: it concatenates and repeats sequences, and
+# it has its own words for some errors.
+ON_PYPY = {
+    "ord(B('ab'))", "ord(B(''))", "['b'] + B('a')", "('b',) + B('a')",
+    "operator.concat('a', B('b'))", "B('ab') * '2'", "'ab' * B('2')", "-B('a')", "[1] * B('a')",
+    "operator.delitem(B('abc'), 0)", "B('%f') % 1e60", "B('{').format()", "B('}').format()",
+}
+
+
 def ours(expression):
     """Return the description of what `expression` is with `bytestr`, with Python 2's names."""
     text = json.dumps(record_bytestr.evaluate(expression, bytestr))
@@ -74,7 +85,10 @@ def split_verdict(verdict):
     return kind, rest.rpartition(":")[0]
 
 
-@pytest.mark.parametrize("expression, verdict", TABLE, ids=[row[0] for row in TABLE])
+@pytest.mark.parametrize("expression, verdict", [
+    pytest.param(*row, id=row[0], marks=pytest.mark.xfail(
+        PYPY and row[0] in ON_PYPY, strict=True, reason="PyPy's own operators and words decide"))
+    for row in TABLE])
 def test_an_expression_is_what_it_was_on_python_2(expression, verdict):
     then, now = json.loads(RECORDED[expression]), ours(expression)
     kind, argument = split_verdict(verdict)
@@ -113,7 +127,7 @@ def test_every_verdict_is_needed_and_has_a_reason():
             continue
         assert kind in VERDICTS, expression
         assert verdict.rpartition(": ")[2], expression
-        if kind != "message":  # words differ between the versions of Python 3
+        if kind != "message" and not PYPY:  # words differ between the versions of Python 3
             assert ours(expression) != json.loads(RECORDED[expression]), expression
 
 
@@ -150,6 +164,7 @@ def test_the_recorder_refuses_any_other_python(tmp_path):
         record_bytestr.main(str(tmp_path / "record.json"))
 
 
+@pytest.mark.skipif(PYPY, reason="the examples show the words of CPython's errors")
 def test_the_examples_of_the_docstrings_hold():
     results = doctest.testmod(module)
     assert results.failed == 0

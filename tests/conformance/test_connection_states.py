@@ -92,7 +92,7 @@ def test_the_states_by_their_private_names(make, state, has_response):
     conn = make()
     assert conn._HTTPConnection__state == state
     assert (conn._HTTPConnection__response is not None) == has_response
-    assert getattr(conn, '_HTTPConnection__state') == conn.__dict__['_HTTPConnection__state']
+    assert conn.__dict__['_HTTPConnection__state'] == state
 
 
 @pytest.mark.parametrize('make', [idle, started, sent, unread, started_unread, sent_unread])

@@ -42,8 +42,9 @@ def test_the_same_on_a_real_socket(capsys):
         conn.getresponse().read()
         conn.close()
     assert capsys.readouterr()[0] == (
-        "send: '%s\\r\\n'\nreply: 'HTTP/1.1 200 OK\\r\\n'\nheader: X-One: 1\r\nheader: X-Two: two\r\n"
-        "header: Content-Length: 2\r\n" % HEAD.replace('example.org', peer.address))
+        "send: '%s\\r\\n'\nreply: 'HTTP/1.1 200 OK\\r\\n'\n"
+        "header: X-One: 1\r\nheader: X-Two: two\r\nheader: Content-Length: 2\r\n"
+        % HEAD.replace('example.org', peer.address))
 
 
 def test_a_string_body_is_in_the_same_line(capsys):

@@ -223,7 +223,10 @@ def test_the_response_class_and_its_arguments(on, debuglevel, capsys):
         pass
 
     conn = connected(Conn)
-    setattr(Conn if on == 'class' else conn, 'response_class', Mine)
+    if on == 'class':
+        Conn.response_class = Mine
+    else:
+        conn.response_class = Mine
     conn.set_debuglevel(debuglevel)
     conn.request('HEAD', '/')
     assert isinstance(conn.getresponse(), Mine)

@@ -21,7 +21,8 @@ def ask(http, path='/'):
 
 
 @pytest.mark.parametrize('arguments, expected', [
-    ((), ('', 80)), (('example.org',), ('example.org', 80)), (('example.org', 81), ('example.org', 81)),
+    ((), ('', 80)), (('example.org',), ('example.org', 80)),
+    (('example.org', 81), ('example.org', 81)),
     (('example.org:82',), ('example.org', 82)), (('example.org', 0), ('example.org', 80)),
     (('example.org:83', 0), ('example.org', 83)),
 ], ids=repr)

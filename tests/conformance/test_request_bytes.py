@@ -124,7 +124,8 @@ def test_names_that_are_refused(name):
     assert str(caught.value) == 'Invalid header name %r' % (name,)
 
 
-@pytest.mark.parametrize('value', ['a\r\nb', 'a\nb', 'a\rb', '\n', 'a\r\n', 'a\r\n b\r\nc'], ids=repr)
+@pytest.mark.parametrize('value', ['a\r\nb', 'a\nb', 'a\rb', '\n', 'a\r\n', 'a\r\n b\r\nc'],
+                         ids=repr)
 def test_values_that_are_refused(value):
     conn = connected()
     with pytest.raises(ValueError) as caught:

@@ -62,6 +62,11 @@ def test_host_and_port(host, port, expected):
     assert (conn.host, conn.port) == expected
 
 
+def test_the_class_of_1_5_takes_port_0_for_none():
+    assert httplib.HTTPS('example.org', 0)._conn.port == 443
+    assert httplib.HTTPS('example.org:8443', 0)._conn.port == 8443
+
+
 def test_a_port_that_is_no_number_is_an_invalid_url():
     with pytest.raises(httplib.InvalidURL, match="^nonnumeric port: 'https'$"):
         httplib.HTTPSConnection('example.org:https')

@@ -1,12 +1,13 @@
-"""Requests and answers over TLS are those of a plain connection: sizes, methods, bodies, reuse."""
+"""Answers over TLS are those of a plain connection: reuse, ends, framings, sizes, buffering."""
 import hashlib
-import io
 import json
 
 import httplib
 import pytest
 
 from certificates import HOST, certificate_files  # noqa: F401  (a fixture)
+from secure_connections import opened_connections  # noqa: F401  (a fixture)
+from secure_connections import fetched
 from secure_peers import client_context, serve_tls, server_context
 
 OK = b'HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok'
@@ -16,36 +17,13 @@ CHUNKED = (b'HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n'
            b'6\r\nHello \r\n5\r\nworld\r\n0\r\n\r\n')
 LARGE = bytes(bytearray(range(256))) * 8192  # 2 MiB
 LARGE_ANSWER = b'HTTP/1.1 200 OK\r\nContent-Length: 2097152\r\n\r\n' + LARGE
+LARGE_UNTIL_CLOSE = b'HTTP/1.0 200 OK\r\n\r\n' + LARGE
 LARGE_CHUNKED = (b'HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n' + b''.join(
     b'10000\r\n' + LARGE[start:start + 65536] + b'\r\n'
     for start in range(0, len(LARGE), 65536)) + b'0\r\n\r\n')
 
-
-@pytest.fixture
-def opened(certificates):
-    """A function that serves answers and gives the connection to them; closed at the end."""
-    ends = []
-
-    def open_connection(*answers):
-        peer = serve_tls(server_context(certificates.server), *answers)
-        peer.__enter__()
-        ends.append(peer)
-        conn = httplib.HTTPSConnection(HOST, peer.port, context=client_context(certificates))
-        ends.append(conn)
-        return conn, peer
-
-    yield open_connection
-    while ends:
-        end = ends.pop()
-        if isinstance(end, httplib.HTTPConnection):
-            end.close()
-        else:
-            end.__exit__(None, None, None)
-
-
-def fetched(conn, method='GET', *arguments):
-    conn.request(method, '/', *arguments)
-    return conn.getresponse()
+large_answers = pytest.mark.parametrize(
+    'answer', [LARGE_ANSWER, LARGE_CHUNKED, LARGE_UNTIL_CLOSE], ids=['length', 'chunked', 'close'])
 
 
 def test_one_handshake_serves_many_requests(opened):
@@ -84,6 +62,12 @@ def test_a_body_without_length_ends_with_the_servers_farewell(opened):
     assert (response.read(), response.read()) == ('secret', '')
 
 
+def test_what_follows_a_head_stays_in_the_socket(opened):
+    conn, _ = opened(OK)
+    fetched(conn)
+    assert conn.sock.recv(100) == b'ok'
+
+
 def test_the_body_is_readable_after_close_of_the_connection(opened):
     conn, _ = opened(CLOSING)
     response = fetched(conn)
@@ -114,7 +98,7 @@ def test_a_chunked_body_in_pieces(opened, amount):
     assert b''.join(pieces) == b'Hello world'
 
 
-@pytest.mark.parametrize('answer', [LARGE_ANSWER, LARGE_CHUNKED], ids=['length', 'chunked'])
+@large_answers
 def test_two_mebibytes_in_one_read(opened, answer):
     conn, _ = opened(answer)
     body = fetched(conn).read()
@@ -122,7 +106,7 @@ def test_two_mebibytes_in_one_read(opened, answer):
     assert hashlib.sha256(body).hexdigest() == hashlib.sha256(LARGE).hexdigest()
 
 
-@pytest.mark.parametrize('answer', [LARGE_ANSWER, LARGE_CHUNKED], ids=['length', 'chunked'])
+@large_answers
 def test_two_mebibytes_by_64_kibibytes(opened, answer):
     conn, _ = opened(answer)
     response = fetched(conn)
@@ -155,51 +139,6 @@ def test_an_end_before_the_answer_is_a_bad_status_line(opened):
     assert str(caught.value) == 'No status line received - the server has closed the connection'
 
 
-def test_post_of_a_string(opened):
-    conn, peer = opened(OK)
-    response = fetched(conn, 'POST', 'spam=1&eggs=2',
-                       {'Content-Type': 'application/x-www-form-urlencoded'})
-    assert response.read() == 'ok'
-    assert b'\r\nContent-Length: 13\r\n' in peer.requests[0]
-    assert peer.requests[0].endswith(b'\r\n\r\nspam=1&eggs=2')
-
-
-def test_put_of_a_file(opened, tmp_path):
-    path = tmp_path / 'body'
-    path.write_bytes(LARGE[:200000])
-    conn, peer = opened(OK)
-    with open(str(path), 'rb') as body:
-        assert fetched(conn, 'PUT', body).read() == 'ok'
-    head, _, sent = peer.requests[0].partition(b'\r\n\r\n')
-    assert b'Content-Length: 200000' in head
-    assert hashlib.sha256(sent).hexdigest() == hashlib.sha256(LARGE[:200000]).hexdigest()
-
-
-def test_post_of_a_file_in_memory_with_a_length_of_the_programs(opened):
-    conn, peer = opened(OK)
-    body = io.BytesIO(b'spam and eggs')
-    assert fetched(conn, 'POST', body, {'Content-Length': '13'}).read() == 'ok'
-    assert peer.requests[0].endswith(b'\r\n\r\nspam and eggs')
-
-
-def test_post_of_two_mebibytes(opened):
-    conn, peer = opened(OK)
-    assert fetched(conn, 'POST', LARGE).read() == 'ok'
-    assert peer.requests[0].endswith(b'\r\n\r\n' + LARGE)
-
-
-def test_a_request_in_steps(opened):
-    conn, peer = opened(OK)
-    conn.putrequest('POST', '/steps', skip_host=True, skip_accept_encoding=True)
-    conn.putheader('Host', 'example.org')
-    conn.putheader('Content-Length', 4)
-    conn.endheaders()
-    conn.send('spam')
-    assert conn.getresponse().read() == 'ok'
-    assert peer.requests == [
-        b'POST /steps HTTP/1.1\r\nHost: example.org\r\nContent-Length: 4\r\n\r\nspam']
-
-
 @pytest.mark.parametrize('buffering', [False, True], ids=['unbuffered', 'buffered'])
 def test_getresponse_buffered_or_not_gives_the_same(opened, buffering):
     conn, _ = opened(CHUNKED, OK)
@@ -229,16 +168,6 @@ def test_an_interim_answer_over_tls_is_skipped(opened):
     conn, _ = opened(b'HTTP/1.1 100 Continue\r\n\r\n' + OK)
     response = fetched(conn)
     assert (response.status, response.read()) == (200, 'ok')
-
-
-def test_a_second_request_may_go_out_early_but_its_answer_has_to_wait(opened):
-    conn, _ = opened(OK, CHUNKED)
-    first = fetched(conn)
-    conn.request('GET', '/')
-    with pytest.raises(httplib.ResponseNotReady):
-        conn.getresponse()
-    assert first.read() == 'ok'
-    assert conn.getresponse().read() == 'Hello world'
 
 
 def test_the_classes_of_1_5(certificates):

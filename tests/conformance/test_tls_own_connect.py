@@ -1,4 +1,4 @@
-"""Programs that open and wrap the socket themselves: the recipes written before 2.7.9, and after."""
+"""Programs that open and wrap the socket themselves: the recipes of before 2.7.9, and after."""
 import socket
 import ssl
 

@@ -25,6 +25,11 @@ def fetched(host, port, context):
         conn.close()
 
 
+def refusing(certificate):
+    """Return a peer that shows this certificate to a client that will not like it."""
+    return serve_tls(server_context(certificate), OK, refused=True)
+
+
 def test_a_certificate_of_a_trusted_authority_is_accepted(certificates):
     with serve_tls(server_context(certificates.server), OK) as peer:
         assert fetched(HOST, peer.port, client_context(certificates)) == (200, 'secret')
@@ -48,23 +53,23 @@ def test_the_socket_is_one_of_ssl_and_knows_the_certificate(certificates):
 
 def test_an_unknown_authority_is_refused(certificates):
     context = ssl.create_default_context(cafile=certificates.stranger)
-    with serve_tls(server_context(certificates.server), OK, refused=True) as peer:
-        with pytest.raises(ssl.SSLError, match='(?i)certificate.verify.failed'):
-            fetched(HOST, peer.port, context)
+    with refusing(certificates.server) as peer, \
+            pytest.raises(ssl.SSLError, match='(?i)certificate.verify.failed'):
+        fetched(HOST, peer.port, context)
     assert (len(peer.refusals), peer.requests) == (1, [])
 
 
 def test_the_default_context_refuses_an_authority_of_ours(certificates):
-    with serve_tls(server_context(certificates.server), OK, refused=True) as peer:
-        with pytest.raises(ssl.SSLError, match='(?i)certificate.verify.failed'):
-            fetched(HOST, peer.port, None)
+    with refusing(certificates.server) as peer, \
+            pytest.raises(ssl.SSLError, match='(?i)certificate.verify.failed'):
+        fetched(HOST, peer.port, None)
     assert (len(peer.refusals), peer.requests) == (1, [])
 
 
 def test_a_certificate_for_another_host_is_refused(certificates):
-    with serve_tls(server_context(certificates.elsewhere), OK, refused=True) as peer:
-        with pytest.raises(REFUSALS, match='elsewhere.example|[Hh]ostname mismatch'):
-            fetched(HOST, peer.port, client_context(certificates))
+    with refusing(certificates.elsewhere) as peer, \
+            pytest.raises(REFUSALS, match='elsewhere.example|[Hh]ostname mismatch'):
+        fetched(HOST, peer.port, client_context(certificates))
     assert peer.requests in ([], [b''])
 
 
@@ -81,9 +86,9 @@ def test_a_certificate_that_has_not_expired_is_accepted(certificates):
 
 
 def test_an_expired_certificate_is_refused(certificates):
-    with serve_tls(server_context(certificates.expired), OK, refused=True) as peer:
-        with pytest.raises(ssl.SSLError, match='(?i)certificate.verify.failed'):
-            fetched(HOST, peer.port, client_context(certificates))
+    with refusing(certificates.expired) as peer, \
+            pytest.raises(ssl.SSLError, match='(?i)certificate.verify.failed'):
+        fetched(HOST, peer.port, client_context(certificates))
     assert (len(peer.refusals), peer.requests) == (1, [])
 
 
