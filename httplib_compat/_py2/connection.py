@@ -8,7 +8,7 @@ from .._wire.source import skip_fields
 from . import late
 from .arguments import refuse_controls
 from .failures import renamed
-from .native import to_bytestr, to_text
+from .native import is_above_zero, to_bytestr, to_text
 from .representations import string_of
 from .request import RequestWriter
 from .request_body import BLOCK
@@ -179,7 +179,7 @@ class HTTPConnection(RequestWriter):
         state = state_after("getresponse", self.__state)
         if self.__response:
             raise late.face.ResponseNotReady()
-        arguments = (self.sock, self.debuglevel) if self.debuglevel > 0 else (self.sock,)
+        arguments = (self.sock, self.debuglevel) if is_above_zero(self.debuglevel) else (self.sock,)
         # Response classes of 2.6 know no `buffering`.
         options = {"buffering": True} if buffering else {}
         response = self.response_class(

@@ -10,6 +10,11 @@ from .textstr import textstr
 BLANKS = " \t\n\r\x0b\x0c"
 
 
+def is_above_zero(level):
+    """Tell whether ``level > 0`` on Python 2, where None was below any number and text above."""
+    return level is not None and (isinstance(level, (str, bytes)) or level > 0)
+
+
 class UnsendableText(UnicodeEncodeError):
     """A text that no byte string stands for was handed in to be sent; nothing of it was sent."""
 

@@ -5,6 +5,7 @@ has touched. The bytes are those of the careful way, in its order; what is refus
 """
 from . import late, patterns, settings
 from .bytestr import wrap
+from .native import is_above_zero
 from .sockets import is_own
 from .states import IDLE, SENT
 
@@ -103,7 +104,7 @@ def plain_body(body):
 
 def send_plainly(conn, seams, method, url, body, headers):
     """Send a plain request on `conn`; tell whether it was one and nobody had to be asked."""
-    if (conn.debuglevel > 0 or conn._http_vsn != 11 or conn._http_vsn_str != "HTTP/1.1"
+    if (is_above_zero(conn.debuglevel) or conn._http_vsn != 11 or conn._http_vsn_str != "HTTP/1.1"
             or conn._buffer or type(headers) is not dict or not seams.are_untouched(conn)):
         return False
     data = plain_body(body)

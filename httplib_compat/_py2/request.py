@@ -10,10 +10,10 @@ from .arguments import (
     warn_of_literal,
 )
 from .hooks import Seams
-from .native import UnsendableText, encode, to_bytestr, to_text
+from .native import UnsendableText, encode, is_above_zero, to_bytestr, to_text
 from .representations import repr_of, string_of
 from .request_body import (
-    is_buffer, is_readable, is_streamed, iterate_pieces, length_of,
+    is_buffer, is_iterable, is_readable, is_streamed, iterate_pieces, length_of,
 )
 from .states import IDLE, SENT, STARTED, state_after
 
@@ -84,7 +84,7 @@ class RequestWriter:
         length = None
         if body is not None:
             length = length_of(body, self._encoding())
-            if length is None and self.debuglevel > 0:
+            if length is None and is_above_zero(self.debuglevel):
                 print("Cannot stat!!")
         elif upper(method) in late.face._METHODS_EXPECTING_BODY:
             length = 0
@@ -102,7 +102,8 @@ class RequestWriter:
         method = string_of(method)
         encode(method, "method", encoding)
         url = text_argument(url or "/", "url", "'/index.html'")
-        encode(url, "url", encoding)
+        if type(self)._encode_request is RequestWriter._encode_request:
+            encode(url, "url", encoding)
         self._HTTPConnection__state = state_after("putrequest", self._HTTPConnection__state)
         self._method = method
         self._validate_path(url)
@@ -212,15 +213,15 @@ class RequestWriter:
             if not self.auto_open:
                 raise late.face.NotConnected()
             self.connect()
-        if self.debuglevel > 0:
+        if is_above_zero(self.debuglevel):
             print("send:", debug_form(data))
         if is_readable(data):
-            if self.debuglevel > 0:
+            if is_above_zero(self.debuglevel):
                 print("sendIng a read()able")
             self._send_pieces(self._iterate(data))
         elif is_buffer(data):
             self.sock.sendall(for_socket(data, self.sock))
-        elif hasattr(data, "__iter__"):
+        elif is_iterable(data):
             self._send_pieces(self._iterate(data))
         else:
             raise TypeError(

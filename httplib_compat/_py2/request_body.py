@@ -34,7 +34,12 @@ def is_streamed(body):
         return False
     if is_readable(body):
         return _length_by_len(body) is None and _is_in_memory(body)
-    return hasattr(body, "__iter__")
+    return is_iterable(body)
+
+
+def is_iterable(body):
+    """Tell whether the items of `body` are its pieces; a mapping has none, and 2.7 refused it."""
+    return hasattr(body, "__iter__") and not hasattr(body, "keys")
 
 
 def length_of(body, encoding="latin-1"):

@@ -14,7 +14,7 @@ from .bodyforms import FormFile, make_form
 from .failures import closed_without_an_answer, renamed
 from .hooks import Seams
 from .modern_response import ModernResponse
-from .native import BLANKS, to_bytes, to_bytestr, to_text
+from .native import BLANKS, is_above_zero, to_bytes, to_bytestr, to_text
 from .responsesource import HeadSource
 from .socketfile import LOOK, SocketFile
 from .sockets import open_file
@@ -73,7 +73,7 @@ class HTTPResponse(ModernResponse):
             return
         face = late.face
         self.msg = self.headers = face.HTTPMessage(self.fp, 0)
-        if self.debuglevel > 0:
+        if is_above_zero(self.debuglevel):
             for line in self.msg.headers:
                 print("header:", line, end="")
         self.msg.fp = None
@@ -82,7 +82,7 @@ class HTTPResponse(ModernResponse):
 
     def _begin_plainly(self):
         """Read a plain head in one look; tell whether there was one and nobody had to be asked."""
-        if type(self.fp) is not SocketFile or self.debuglevel > 0 or (
+        if type(self.fp) is not SocketFile or is_above_zero(self.debuglevel) or (
                 not _HEAD_SEAMS.are_untouched(self)):
             return False
         face = late.face
@@ -138,7 +138,7 @@ class HTTPResponse(ModernResponse):
                 HeadSource(self.fp), limit, late.face._MAXHEADERS, "header line", _is_blank)
         except ProtocolError as error:
             raise renamed(error) from None
-        if self.debuglevel > 0:
+        if is_above_zero(self.debuglevel):
             for line in lines:
                 print("header:", to_text(line.strip()))
 
@@ -179,7 +179,7 @@ class HTTPResponse(ModernResponse):
         face = late.face
         try:
             line = to_bytestr(read_line(self.fp, face._MAXLINE, "header line"))
-            if self.debuglevel > 0:
+            if is_above_zero(self.debuglevel):
                 print("reply:", repr(line))
             if not line:
                 raise closed_without_an_answer(self.remote_disconnected)
