@@ -31,7 +31,8 @@ def test_a_port_in_the_host(host, port):
     assert (conn.host, conn.port) == (rest, port)
 
 
-@pytest.mark.parametrize('port', [0, 1, 65536, -1, '80', '', 'http', False, True, 1.5, [80]], ids=repr)
+@pytest.mark.parametrize('port', [0, 1, 65536, -1, '80', '', 'http', False, True, 1.5, [80]],
+                         ids=repr)
 def test_a_port_of_its_own_is_kept_as_it_is(port):
     conn = httplib.HTTPConnection('example.org:99', port)
     assert (conn.host, conn.port) == ('example.org:99', port)
@@ -58,12 +59,13 @@ def test_what_is_no_host(arguments, error):
 
 
 @pytest.mark.parametrize('host, shown, found', [
-    ('a b', 'a b', ' '), ('a\tb', 'a\\tb', '\\t'), ('a\x00', 'a\\x00', '\\x00'), ('\x1f', '\\x1f', '\\x1f'),
+    ('a b', 'a b', ' '), ('a\tb', 'a\\tb', '\\t'), ('a\x00', 'a\\x00', '\\x00'),
+    ('\x1f', '\\x1f', '\\x1f'),
     ('a\x7fb', 'a\\x7fb', '\\x7f'), ('\x80', '\\x80', '\\x80'), ('\xff', '\\xff', '\\xff'),
     ('a\r\nb', 'a\\r\\nb', '\\r'), ('[a b]', 'a b', ' '), ('a b:80', 'a b', ' '),
 ], ids=repr)
 def test_hosts_with_controls(host, shown, found):
-    for arguments in [(host,), (host, None)] + ([(host, 80)] if shown == shown.strip('[]:') else []):
+    for arguments in [(host,), (host, None), (host, 80)]:
         with pytest.raises(httplib.InvalidURL) as caught:
             httplib.HTTPConnection(*arguments)
         text = str(caught.value)
@@ -72,7 +74,8 @@ def test_hosts_with_controls(host, shown, found):
         assert shown in text
 
 
-@pytest.mark.parametrize('port', ['x', '8x', 'http', '1.5', '0x50', '8080/', '//h', 'a b', '--1', '1,2'])
+@pytest.mark.parametrize('port', ['x', '8x', 'http', '1.5', '0x50', '8080/', '//h', 'a b', '--1',
+                                  '1,2'])
 def test_ports_in_the_host_that_are_no_number(port):
     with pytest.raises(httplib.InvalidURL) as caught:
         httplib.HTTPConnection('example.org:' + port)
@@ -94,7 +97,8 @@ def test_the_positions_of_the_arguments(kind, names):
 
 @pytest.mark.parametrize('strict', [0, 1, True, False, '', 'yes'], ids=repr)
 def test_strict_is_kept_on_the_object_as_it_is(strict):
-    for conn in (httplib.HTTPConnection('h', 80, strict), httplib.HTTPConnection('h', strict=strict),
+    for conn in (httplib.HTTPConnection('h', 80, strict),
+                 httplib.HTTPConnection('h', strict=strict),
                  httplib.HTTPConnection(strict=strict, host='h')):
         assert vars(conn)['strict'] is strict
 

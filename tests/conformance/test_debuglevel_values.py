@@ -8,7 +8,8 @@ import pytest
 from fakes import text_socket
 
 OK = 'HTTP/1.1 200 OK\r\nA: b\r\nContent-Length: 2\r\n\r\nok'
-SENT = ("send: 'GET / HTTP/1.1\\r\\nHost: example.org\\r\\nAccept-Encoding: identity\\r\\n\\r\\n'\n")
+SENT = ("send: 'GET / HTTP/1.1\\r\\nHost: example.org\\r\\n"
+        "Accept-Encoding: identity\\r\\n\\r\\n'\n")
 CAME = "reply: 'HTTP/1.1 200 OK\\r\\n'\nheader: A: b\r\nheader: Content-Length: 2\r\n"
 
 

@@ -127,8 +127,8 @@ def test_small_methods_of_the_response_class(monkeypatch, name, patched):
     assert getattr(response, name)(*(['a'] if name == 'getheader' else [])) == 'mine'
 
 
-@pytest.mark.parametrize('name', ['connect', 'close', 'send', 'putrequest', 'putheader', 'endheaders',
-                                  'getresponse', 'request'])
+@pytest.mark.parametrize('name', ['connect', 'close', 'send', 'putrequest', 'putheader',
+                                  'endheaders', 'getresponse', 'request'])
 def test_methods_of_the_connection_class(monkeypatch, name):
     calls = []
     original = original_of(name, httplib.HTTPConnection)

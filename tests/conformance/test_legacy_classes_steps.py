@@ -17,7 +17,8 @@ def connected(answer=OK, kind=None, *arguments):
 @pytest.mark.parametrize('host, port, expected', [
     ('example.org', None, ('example.org', 80)), ('example.org', 81, ('example.org', 81)),
     ('example.org:82', None, ('example.org', 82)), ('example.org', 0, ('example.org', 0)),
-    ('[::1]:83', None, ('::1', 83)), ('', None, ('', 80)), ('example.org:', None, ('example.org', 80)),
+    ('[::1]:83', None, ('::1', 83)), ('', None, ('', 80)),
+    ('example.org:', None, ('example.org', 80)),
 ], ids=repr)
 def test_connect_reads_host_and_port_as_the_constructor_of_a_connection(host, port, expected):
     http = httplib.HTTP('before', 1)
@@ -39,7 +40,8 @@ def test_any_other_port_is_kept(port):
     assert httplib.HTTP('example.org', port)._conn.port == port
 
 
-@pytest.mark.parametrize('arguments, strict', [(('h',), 0), (('h', 1, 1), 1), (('h', None, True), True)])
+@pytest.mark.parametrize('arguments, strict', [
+    (('h',), 0), (('h', 1, 1), 1), (('h', None, True), True)])
 def test_strict_is_the_connection_s(arguments, strict):
     assert httplib.HTTP(*arguments)._conn.strict == strict
 
@@ -68,13 +70,14 @@ def test_the_attributes_of_a_fresh_object():
         'set_debuglevel']
 
 
-@pytest.mark.parametrize('name', ['request', 'getresponse', 'sock', 'host', 'port', 'timeout', 'headers',
-                                  'set_tunnel', 'auto_open'])
+@pytest.mark.parametrize('name', ['request', 'getresponse', 'sock', 'host', 'port', 'timeout',
+                                  'headers', 'set_tunnel', 'auto_open'])
 def test_what_it_never_had(name):
     assert not hasattr(httplib.HTTP('example.org'), name)
 
 
-@pytest.mark.parametrize('lines', [[], [('Host', 'example.org')], [('A', 1), ('B', 'x', 'y')]], ids=repr)
+@pytest.mark.parametrize('lines', [[], [('Host', 'example.org')], [('A', 1), ('B', 'x', 'y')]],
+                         ids=repr)
 def test_the_head_is_the_program_s_alone(lines):
     http = connected()
     sock = http._conn.sock
@@ -82,13 +85,15 @@ def test_the_head_is_the_program_s_alone(lines):
     for line in lines:
         http.putheader(*line)
     http.endheaders()
-    expected = ['%s: %s' % (line[0], '\r\n\t'.join(str(value) for value in line[1:])) for line in lines]
+    expected = ['%s: %s' % (line[0], '\r\n\t'.join(str(value) for value in line[1:]))
+                for line in lines]
     assert sock.data == '\r\n'.join(['GET /x HTTP/1.0'] + expected + ['', ''])
 
 
 @pytest.mark.parametrize('answer, status, reason', [
     ('HTTP/1.0 200 OK\r\n\r\n', 200, 'OK'), ('HTTP/1.1 404 Not  Here \r\n\r\n', 404, 'Not  Here'),
-    ('HTTP/1.0 500\r\n\r\n', 500, ''), ('HTTP/1.1 100 Go\r\n\r\nHTTP/1.1 201 Made\r\n\r\n', 201, 'Made'),
+    ('HTTP/1.0 500\r\n\r\n', 500, ''),
+    ('HTTP/1.1 100 Go\r\n\r\nHTTP/1.1 201 Made\r\n\r\n', 201, 'Made'),
 ], ids=repr)
 def test_the_reply(answer, status, reason):
     http = connected(answer)

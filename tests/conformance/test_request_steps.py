@@ -54,8 +54,8 @@ def test_http_1_0_announces_its_body_too():
     assert conn.sock.data == 'POST / HTTP/1.0\r\nContent-Length: 4\r\n\r\nbody'
 
 
-@pytest.mark.parametrize('method', ['GET', 'get', 'PROPFIND', 'M-SEARCH', 'X_Y', 'SHUTDOWN', 'PURGE',
-                                    "!#$%&'*+-.^_`|~", 'X' * 1000])
+@pytest.mark.parametrize('method', ['GET', 'get', 'PROPFIND', 'M-SEARCH', 'X_Y', 'SHUTDOWN',
+                                    'PURGE', "!#$%&'*+-.^_`|~", 'X' * 1000])
 def test_a_method_is_written_as_it_is(method):
     conn = connected()
     conn.putrequest(method, '/')

@@ -28,7 +28,8 @@ def make(request):
 
 
 @pytest.mark.parametrize('tunnel, expected', [
-    (('far',), ('far', 80)), (('far', 1), ('far', 1)), (('far:2',), ('far', 2)), (('far:',), ('far', 80)),
+    (('far',), ('far', 80)), (('far', 1), ('far', 1)), (('far:2',), ('far', 2)),
+    (('far:',), ('far', 80)),
     (('far:2', 1), ('far:2', 1)), (('[::1]',), ('::1', 80)), (('[::1]:2',), ('::1', 2)),
     (('far', None, {}), ('far', 80)), (('far', '8'), ('far', '8')), (('', 1), ('', 1)),
 ], ids=repr)
@@ -39,7 +40,8 @@ def test_where_a_tunnel_leads(tunnel, expected):
     assert (conn.host, conn.port, conn.sock) == ('proxy', 3128, None)
 
 
-@pytest.mark.parametrize('kind, port', [(httplib.HTTPConnection, 80), (httplib.HTTPSConnection, 443)])
+@pytest.mark.parametrize('kind, port', [
+    (httplib.HTTPConnection, 80), (httplib.HTTPSConnection, 443)])
 def test_the_port_of_a_tunnel_is_the_connection_s_default(kind, port):
     conn = kind('proxy', 3128)
     conn.set_tunnel('far')
@@ -76,9 +78,11 @@ def test_what_is_written_to_the_proxy_and_in_which_pieces(make, headers):
 
 
 @pytest.mark.parametrize('head', [
-    'HTTP/1.0 200 Connection established\r\n\r\n', 'HTTP/1.1 200 OK\r\n\r\n', 'HTTP/1.1 200\r\n\r\n',
+    'HTTP/1.0 200 Connection established\r\n\r\n', 'HTTP/1.1 200 OK\r\n\r\n',
+    'HTTP/1.1 200\r\n\r\n',
     'HTTP/1.1 200 OK\r\nA: b\r\nC: d\r\n\r\n', 'HTTP/1.0 200 OK\r\nContent-Length: 5\r\n\r\n',
-    'HTTP/1.0 200 OK\r\nno colon\r\n folded\r\n\r\n', 'HTTP/1.0 200 OK\r\n', 'HTTP/1.0 200 OK\r\nA: b',
+    'HTTP/1.0 200 OK\r\nno colon\r\n folded\r\n\r\n', 'HTTP/1.0 200 OK\r\n',
+    'HTTP/1.0 200 OK\r\nA: b',
     'HTTP/1.5 200 OK\r\n\r\n', 'HTTP/1.0 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n',
 ], ids=repr)
 def test_answers_that_open_the_tunnel(make, head):

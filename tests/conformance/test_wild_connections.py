@@ -146,6 +146,7 @@ def test_a_proxy_whose_connect_is_written_by_hand():
             version, code, message = response._read_status()
             if code != 200:
                 self.close()
+                response.close()
                 raise socket.error('Proxy connection failed: %d %s' % (code, message.strip()))
             while True:
                 line = response.fp.readline()
