@@ -219,3 +219,12 @@ def test_an_open_connection_refuses_a_tunnel_until_it_is_closed():
     conn.close()
     conn.set_tunnel('far')
     assert conn._tunnel_host == 'far'
+
+
+@pytest.mark.parametrize('headers', [None, {}], ids=repr)
+def test_a_second_tunnel_without_headers_empties_those_of_the_first(headers):
+    conn = httplib.HTTPConnection('proxy')
+    first = {'A': 'b'}
+    conn.set_tunnel('far', 1, first)
+    conn.set_tunnel('further', 2, headers)
+    assert conn._tunnel_headers is first and first == {}
