@@ -32,6 +32,9 @@ class BodyReading:
 
     body_mode = None
     _form = None
+    # Whether loops of small reads may take what has arrived at once. Off: programs that mix `read`
+    # with `fp`, `_safe_read` or the socket count on reads that stop where they end, as on 2.7.
+    read_ahead = False
     _loop = None
     # In a loop of small reads over a sized body: bytes that have arrived, and how many were served.
     _ready = b""
@@ -46,7 +49,8 @@ class BodyReading:
         """
         if self._form is None:
             if self._ready:
-                if type(amt) is int and 0 < amt < len(self._ready) - self._served:
+                left = len(self._ready) - self._served
+                if self.fp is not None and type(amt) is int and 0 < amt < left:
                     return self._serve(amt)
                 self._settle()
             if amt is None and self._can_take_all():
@@ -118,7 +122,8 @@ class BodyReading:
 
     def _settle(self):
         """Give what is ready and was not served back to the file."""
-        self.fp.give_back(self._ready[self._served:])
+        if type(self.fp) is SocketFile:  # a closed answer has nothing left to give
+            self.fp.give_back(self._ready[self._served:])
         self._ready = b""
 
     def _get_ready(self, amt):
@@ -135,7 +140,7 @@ class BodyReading:
         The first reads of a body are exact, for programs that go on with the socket by hand; from
         the third on a loop it is, and blocks are taken, never past the end of the body.
         """
-        if type(amt) is not int or not 0 < amt <= _SMALL:
+        if not self.read_ahead or type(amt) is not int or not 0 < amt <= _SMALL:
             return False
         self._small_reads += 1
         return self._small_reads > _EXACT_READS and self._can_take_all()

@@ -11,6 +11,12 @@ HEAD = b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n"
 BEHIND = b"HTTP/1.1 204 behind"
 
 
+class Ahead(httplib.HTTPResponse):
+    """A response that may take what has arrived."""
+
+    read_ahead = True
+
+
 class Careful(httplib.HTTPResponse):
     """A response whose seams are touched, so that it goes chunk by chunk."""
 
@@ -49,14 +55,14 @@ def chunked(chunks):
                          ids=repr)
 def test_a_whole_body(amounts):
     wire = chunked([b"hello", b" ", b"world, again"]) + BEHIND
-    assert transcript(httplib.HTTPResponse, wire, amounts) == transcript(Careful, wire, amounts)
+    assert transcript(Ahead, wire, amounts) == transcript(Careful, wire, amounts)
 
 
 @pytest.mark.parametrize("cut", range(len(chunked([b"hello", b"world"]))))
 @pytest.mark.parametrize("amounts", [[1] * 12, [3] * 5, [4, 4, 4, 4], [2, 2, 2, None]], ids=repr)
 def test_a_body_cut_anywhere(cut, amounts):
     wire = chunked([b"hello", b"world"])[:cut]
-    assert transcript(httplib.HTTPResponse, wire, amounts) == transcript(Careful, wire, amounts)
+    assert transcript(Ahead, wire, amounts) == transcript(Careful, wire, amounts)
 
 
 @pytest.mark.parametrize("wire", [
@@ -65,7 +71,7 @@ def test_a_body_cut_anywhere(cut, amounts):
 ], ids=["rubbish", "prefix", "long line", "many trailers"])
 @pytest.mark.parametrize("amounts", [[1] * 12, [2] * 5, [4, 4, 4], [1, 1, 1, None]], ids=repr)
 def test_a_fault_comes_when_its_data_is_read_and_not_before(wire, amounts):
-    assert transcript(httplib.HTTPResponse, wire, amounts) == transcript(Careful, wire, amounts)
+    assert transcript(Ahead, wire, amounts) == transcript(Careful, wire, amounts)
 
 
 def test_random_bodies_in_random_loops():
@@ -78,7 +84,7 @@ def test_random_bodies_in_random_loops():
             wire = wire[:source.randrange(len(wire))]
         amounts = [source.choice([1, 2, 3, 5, 8, 50]) for _ in range(30)]
         careful = transcript(Careful, wire, amounts)
-        assert transcript(httplib.HTTPResponse, wire, amounts) == careful, (wire, amounts)
+        assert transcript(Ahead, wire, amounts) == careful, (wire, amounts)
 
 
 @pytest.mark.parametrize("amounts", [
@@ -105,14 +111,14 @@ def test_sized_bodies_in_loops(amounts, missing):
             response.close()
             return steps, near.recv(100) if not missing and steps[-1][-1] is True else b""
 
-    assert sized(httplib.HTTPResponse) == sized(Careful)
+    assert sized(Ahead) == sized(Careful)
 
 
 def test_lines_and_the_file_go_on_where_a_loop_has_stopped():
     near, far = socket.socketpair()
     with near, far:
         far.sendall(b"HTTP/1.1 200 OK\r\nContent-Length: 24\r\n\r\nabcdef\nsecond\nthird\nlast\n")
-        response = httplib.HTTPResponse(near)
+        response = Ahead(near)
         response.begin()
         assert [response.read(1) for _ in range(4)] == ["a", "b", "c", "d"]
         assert response.readline() == "ef\n"
@@ -125,11 +131,34 @@ def test_the_first_two_reads_leave_the_socket_exactly_where_they_end():
     near, far = socket.socketpair()
     with near, far:
         far.sendall(HEAD + chunked([b"hello world"]))
-        response = httplib.HTTPResponse(near)
+        response = Ahead(near)
         response.begin()
         assert (response.read(1), response.read(1)) == ("h", "e")
         assert near.recv(3) == b"llo"
         response.close()
+
+
+def test_an_answer_closed_in_a_loop_has_ended():
+    near, far = socket.socketpair()
+    with near, far:
+        far.sendall(b"HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\n123456789")
+        response = Ahead(near)
+        response.begin()
+        assert [response.read(1) for _ in range(4)] == ["1", "2", "3", "4"]
+        response.close()
+        assert (response.read(1), response.read()) == ("", "")
+
+
+def test_by_default_every_read_stops_where_it_ends():
+    near, far = socket.socketpair()
+    with near, far:
+        far.sendall(b"HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\n123456789")
+        response = httplib.HTTPResponse(near)
+        response.begin()
+        assert [response.read(1) for _ in range(4)] == ["1", "2", "3", "4"]
+        assert response.fp.read(2) == "56" and near.recv(10) == b"789"
+        response.close()
+        assert response.read() == ""
 
 
 def test_the_careful_way_is_careful():
