@@ -69,15 +69,18 @@ _nowhere = bytearray(1)
 
 def drop(sock, amount):
     """Take `amount` bytes that have been looked at from a plain socket."""
+    global _nowhere
     if not amount:
         return
     if not _DROPS:
         receive(sock, amount, True)
         return
-    if len(_nowhere) < amount:
-        _nowhere.extend(bytes(amount - len(_nowhere)))
+    # Replaced, never resized: another thread may be receiving into it at this moment.
+    nowhere = _nowhere
+    if len(nowhere) < amount:
+        nowhere = _nowhere = bytearray(amount)
     while amount:
-        amount -= sock.recv_into(_nowhere, amount, socket.MSG_TRUNC)
+        amount -= sock.recv_into(nowhere, amount, socket.MSG_TRUNC)
 
 
 def prepare_memory():
