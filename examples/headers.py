@@ -14,12 +14,15 @@ def main(show, place):
     show('getheader, in any case', (response.getheader('X-SPAM'), response.getheader('no', 'none')))
     show('getheaders: names in lower case, repeats joined', sorted(response.getheaders()))
     msg = response.msg
+    show('getheader of the message', (msg.getheader('X-Spam'), msg.getheader('no'),
+                                      msg.getheader('no', 'none')))
     show('the message as a mapping', (msg['x-spam'], 'X-Spam' in msg, msg.has_key('nothing')))
     try:
         msg['nothing']
     except KeyError as error:
         show('a name it has not', str(error))
     show('every line of a name', msg.getallmatchingheaders('x-spam'))
+    show('the first of them alone', msg.getfirstmatchingheader('x-spam'))
     show('every value of a name', msg.getheaders('x-spam'))
     show('a folded value, raw', msg.getrawheader('x-folded'))
     show('the content type', (msg.gettype(), msg.getmaintype(), msg.getsubtype()))

@@ -31,4 +31,4 @@ def main(show, place):
 
 
 if __name__ == '__main__':
-    run_by_hand(main)
+    run_by_hand(main, needs_proxy=True)

@@ -1,5 +1,7 @@
 """The command line: ``python -m httplib_compat COMMAND``; without a command, help."""
 import argparse
+import errno
+import os
 import sys
 
 from httplib_compat import __version__
@@ -26,10 +28,25 @@ def main(argv=None):
         parser.print_help()
         return 0
     parsed = parser.parse_args(arguments)
+    if parsed.command is None:
+        parser.error("COMMAND is missing; it is one of: %s" % ", ".join(sorted(COMMANDS)))
+    return finished(COMMANDS[parsed.command][1].run, parsed)
+
+
+def finished(run, parsed):
+    """Return the exit status of a command that the user or the reader of its output may end."""
     try:
-        return COMMANDS[parsed.command][1].run(parsed)
+        status = run(parsed)
+        sys.stdout.flush()
     except KeyboardInterrupt:
         return 130
+    except IOError as error:
+        if error.errno != errno.EPIPE:
+            raise
+        # Who read the output has gone. Python flushes once more at its end: that goes nowhere.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
+    return status
 
 
 if __name__ == "__main__":

@@ -1,7 +1,8 @@
 """Running the legacy programs of ``examples/`` and telling what each step gave.
 
-Values are made plain first, so that the same value reads the same on Python 2 and 3: a byte string
-becomes the native text it stands for, a tuple a list.
+Values are made plain first, so that the same value reads the same on Python 2 and 3: a body becomes
+the native text it stands for, a tuple a list. Bare bytes of Python 3, which Python 2 had nothing
+like, show as what they are.
 """
 import os
 import sys
@@ -27,6 +28,8 @@ def folder():
 
 def plain(value):
     """Return a value as JSON can hold it, the same on Python 2 and 3."""
+    if type(value) is bytes is not str:
+        return "bytes: %r" % value
     if isinstance(value, bytes):
         return bytes(value).decode("latin-1")
     if isinstance(value, (list, tuple)):

@@ -2,11 +2,12 @@
 
     python -m httplib_compat._demo.make_certificate
 
-writes ``authority.pem``, what the client trusts, and ``server.pem``, certificate and key of the
-server,
-beside this file. The authority's key is thrown away, so nothing else can be signed with it; the
-server's key is public, and good for loopback and the demo only.
+writes two files beside this one: ``authority.pem``, what the client trusts, and ``server.pem``,
+certificate and key of the server. The authority's key is thrown away, so nothing else can be
+signed with it; the server's key is public, and good for the demo on loopback only.
 """
+# mypy: disable-error-code=import-not-found
+# `cryptography` is no requirement of the package: who checks types need not have it.
 import datetime
 import ipaddress
 import os
@@ -19,6 +20,9 @@ from cryptography.x509.oid import ExtendedKeyUsageOID, NameOID
 HERE = os.path.dirname(os.path.abspath(__file__))
 START = datetime.datetime(2020, 1, 1)
 END = datetime.datetime(2120, 1, 1)
+# What stands above the first line of PEM is for people.
+NOTICE = (b"The key in this file is public: anybody can read it. It is for the demo of\n"
+          b"httplib-compat on loopback only; _demo/make_certificate.py made it.\n")
 
 
 def name(text):
@@ -63,7 +67,7 @@ def main():
     with open(os.path.join(HERE, "authority.pem"), "wb") as file:
         file.write(root.public_bytes(pem))
     with open(os.path.join(HERE, "server.pem"), "wb") as file:
-        file.write(leaf.public_bytes(pem) + server.private_bytes(
+        file.write(NOTICE + leaf.public_bytes(pem) + server.private_bytes(
             pem, serialization.PrivateFormat.PKCS8, serialization.NoEncryption()))
 
 

@@ -9,6 +9,7 @@ from . import late
 from .arguments import refuse_controls
 from .failures import renamed
 from .native import is_above_zero, to_bytestr, to_text
+from .pickling import PickledByName
 from .representations import string_of
 from .request import RequestWriter
 from .request_body import BLOCK
@@ -18,7 +19,7 @@ from .sockets import release, send_at_once
 from .states import IDLE, state_after
 
 
-class HTTPConnection(RequestWriter):
+class HTTPConnection(PickledByName, RequestWriter):
     """A connection to `host`, opened by the first request.
 
     `host` may hold the port; `strict` refuses answers without a status line; `timeout` is in

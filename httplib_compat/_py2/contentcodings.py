@@ -1,13 +1,19 @@
 """The content transfer codings of Python 2's `mimetools`, from file to file.
 
 base64, quoted-printable and uuencode are done here; what 2.7 handed to programs of the system it is
-handed to still, by the tables that programs may extend.
+handed to still, by the tables that programs may extend. A file may hold text or bytes: text is
+native text, and what a file of text gets is native text.
 """
 import base64
-import binascii
-import os
+import io
 import quopri
+import shutil
+import subprocess
 import tempfile
+
+from . import uuencoding
+from .bytestr import wrap
+from .native import to_bytes, to_text
 
 uudecode_pipe = "uudecode -o /dev/stdout"
 
@@ -29,92 +35,98 @@ encodetab = {
     "base64": "mmencode -b",
 }
 
-_UU = ("uuencode", "x-uuencode", "uue", "x-uue")
-_PLAIN = ("7bit", "8bit")
+
+def _copy(source, target):
+    target.write(source.read())
+
+
+# A coding -> what undoes it, what does it; from a file of bytes to a file of bytes.
+_CODINGS = {
+    "base64": (base64.decode, base64.encode),
+    "quoted-printable": (quopri.decode,
+                         lambda source, target: quopri.encode(source, target, False)),
+    "7bit": (_copy, _copy),
+    "8bit": (_copy, _copy),
+}
+for _name in ("uuencode", "x-uuencode", "uue", "x-uue"):
+    _CODINGS[_name] = (uuencoding.decode, uuencoding.encode)
+
+
+class _Source:
+    """A file that gives exact bytes, over a file that gives strings of any kind."""
+
+    def __init__(self, file):
+        self._file = file
+
+    def read(self, *size):
+        return to_bytes(self._file.read(*size), "the file to read")
+
+    def readline(self):
+        return to_bytes(self._file.readline(), "the file to read")
+
+
+class _Target:
+    """A file that takes exact bytes, over a file that takes bytes or native text."""
+
+    def __init__(self, file):
+        self._file = file
+        self._convert = to_text if isinstance(file, io.TextIOBase) else wrap
+
+    def write(self, data):
+        self._file.write(self._convert(data))
 
 
 def decode(input, output, encoding):
-    """Copy the file `input` to `output`, undoing `encoding`. Raises ValueError if unknown."""
-    if encoding == "base64":
-        base64.decode(input, output)
-    elif encoding == "quoted-printable":
-        quopri.decode(input, output)
-    elif encoding in _UU:
-        _uudecode(input, output)
-    elif encoding in _PLAIN:
-        output.write(input.read())
-    elif encoding in decodetab:
-        pipethrough(input, decodetab[encoding], output)
+    """Copy the file `input` to `output`, undoing `encoding`.
+
+    Raises ValueError for an unknown encoding and for text that is not in it (`binascii.Error`).
+    """
+    if encoding in _CODINGS:
+        _CODINGS[encoding][0](_Source(input), _Target(output))
     else:
-        raise ValueError(f"unknown Content-Transfer-Encoding: {encoding}")
+        pipethrough(input, _command(decodetab, encoding), output)
 
 
 def encode(input, output, encoding):
     """Copy the file `input` to `output` in `encoding`. Raises ValueError for an unknown one."""
-    if encoding == "base64":
-        base64.encode(input, output)
-    elif encoding == "quoted-printable":
-        quopri.encode(input, output, 0)
-    elif encoding in _UU:
-        _uuencode(input, output)
-    elif encoding in _PLAIN:
-        output.write(input.read())
-    elif encoding in encodetab:
-        pipethrough(input, encodetab[encoding], output)
+    if encoding in _CODINGS:
+        _CODINGS[encoding][1](_Source(input), _Target(output))
     else:
+        pipethrough(input, _command(encodetab, encoding), output)
+
+
+def _command(table, encoding):
+    if encoding not in table:
         raise ValueError(f"unknown Content-Transfer-Encoding: {encoding}")
-
-
-def _uuencode(input, output):
-    """Write the frame and the lines of uuencode; `uu` itself is gone from Python 3.13."""
-    output.write(b"begin 666 -\n")
-    while True:
-        piece = input.read(45)
-        if not piece:
-            break
-        output.write(binascii.b2a_uu(bytes(piece)))
-    output.write(b" \nend\n")
-
-
-def _uudecode(input, output):
-    """Write what the lines between ``begin`` and ``end`` stand for. Raises ValueError for none."""
-    for line in iter(input.readline, b""):
-        if line.startswith(b"begin "):
-            break
-    else:
-        raise ValueError("No valid begin line found in input file")
-    for line in iter(input.readline, b""):
-        if line.strip(b" \t\r\n\f") == b"end":
-            return
-        output.write(binascii.a2b_uu(bytes(line)))
-    raise ValueError("Truncated input file")
+    return table[encoding]
 
 
 def pipeto(input, command):
-    """Give the lines of the file `input` to a command of the system."""
-    with os.popen(command, "w") as pipe:
-        copyliteral(input, pipe)
+    """Give the lines of the file `input` to a command of the system, and wait for its end."""
+    with subprocess.Popen(command, shell=True, stdin=subprocess.PIPE) as process:
+        copyliteral(_Source(input), process.stdin)
 
 
 def pipethrough(input, command, output):
-    """Give the file `input` to a command of the system, and what it prints to `output`."""
-    with tempfile.NamedTemporaryFile() as file:
-        copyliteral(input, file)
-        file.flush()
-        with os.popen(f"{command} <{file.name}") as pipe:
-            copybinary(pipe, output)
+    """Give the file `input` to a command of the system, and what it prints to `output`.
+
+    All of it is in a temporary file first, so that neither side waits for the other.
+    """
+    with tempfile.TemporaryFile() as file:
+        copyliteral(_Source(input), file)
+        file.seek(0)
+        with subprocess.Popen(command, shell=True, stdin=file, stdout=subprocess.PIPE) as process:
+            copybinary(process.stdout, _Target(output))
 
 
 def copyliteral(input, output):
     """Copy the file `input` to `output`, line by line."""
-    for line in iter(input.readline, type(input.readline(0))()):
+    line = input.readline()
+    while line:
         output.write(line)
+        line = input.readline()
 
 
 def copybinary(input, output):
     """Copy the file `input` to `output`, block by block."""
-    while True:
-        block = input.read(8192)
-        if not block:
-            return
-        output.write(block)
+    shutil.copyfileobj(input, output, 8192)

@@ -5,12 +5,15 @@ facts of 2.7.18 ask, and gives None for what is no date.
 """
 import time
 
+from .native import to_text
 from .whitespace import lower, split
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _LONG_MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august",
                 "september", "october", "november", "december")
 _DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+
+_DIGITS = "0123456789"
 
 # Zones by name, in hours and minutes east of Greenwich, as hhmm.
 _ZONES = {"UT": 0, "UTC": 0, "GMT": 0, "Z": 0, "AST": -400, "ADT": -300, "EST": -500, "EDT": -400,
@@ -25,7 +28,7 @@ def parsedate_tz(data):
     """
     if not data:
         return None
-    words = _without_day_name(split(data))
+    words = _without_day_name(split(to_text(data)))
     words = _in_five(words)
     if words is None:
         return None
@@ -40,7 +43,7 @@ def parsedate_tz(data):
     if year.find(":") > 0:
         year, clock = clock, year
     year = _without_comma(year)
-    if not year[0].isdigit():
+    if year[0] not in _DIGITS:
         year, zone = zone, year
     times = _without_comma(clock).split(":")
     if len(times) == 2:
@@ -88,8 +91,9 @@ def _without_comma(text):
 
 
 def _number(text):
-    """Return ``int(text)`` as Python 2 had it, without underscores. Raises ValueError."""
-    if "_" in text:
+    """Return ``int(text)`` as Python 2 had it: ASCII digits and a sign. Raises ValueError."""
+    digits = text[1:] if text[:1] in ("+", "-") else text
+    if digits.strip(_DIGITS):
         raise ValueError(text)
     return int(text)
 

@@ -11,12 +11,7 @@ _BLOCK = 64 * 1024
 _MODULE = "xml.etree.ElementTree"
 
 
-def exact_for_element_tree(data, amount, depth=2):
-    """Return `data` as exact bytes when ElementTree itself asked for `amount`, else as it is.
-
-    `depth` is the number of frames between this function and the reader.
-    """
-    if amount == _BLOCK and _MODULE in sys.modules:
-        if sys._getframe(depth).f_globals.get("__name__") == _MODULE:
-            return bytes(data)
-    return data
+def element_tree_asks(amount):
+    """Tell whether the caller, a read of `amount` bytes, was called by ElementTree itself."""
+    return (amount == _BLOCK and _MODULE in sys.modules
+            and sys._getframe(2).f_globals.get("__name__") == _MODULE)

@@ -7,13 +7,13 @@ from .native import to_text
 from .whitespace import strip
 
 
-def read_field_lines(message, next_line, refuse):
+def read_field_lines(message, next_line, refuse, addheader, addcontinue):
     """Fill `headers`, `dict`, `unixfrom` and `status` of `message` from its file.
 
-    ``next_line()`` gives the next line, native or bytes, or an empty one at the end;
-    ``refuse(line)``
-    is asked about a line that is no header, and tells whether reading stops there. The hooks
-    `isheader`, `islast`, `iscomment`, `addheader` and `addcontinue` decide the rest.
+    ``next_line()`` gives the next line, native or bytes, or an empty one at the end.
+    ``refuse(line)`` is asked about a line that is no header, and tells whether reading stops
+    there. ``addheader(name, value)`` and ``addcontinue(name, more)`` note a field and its folds.
+    The hooks `isheader`, `islast` and `iscomment` of the message decide the rest.
     """
     message.dict = {}
     message.headers = lines = []
@@ -31,7 +31,7 @@ def read_field_lines(message, next_line, refuse):
         is_first = False
         if name and line[0] in " \t":
             lines.append(line)
-            message.addcontinue(name, strip(line))
+            addcontinue(name, strip(line))
         elif iscomment(line):
             continue
         elif islast(line):
@@ -40,6 +40,6 @@ def read_field_lines(message, next_line, refuse):
             name = isheader(line)
             if name:
                 lines.append(line)
-                message.addheader(name, strip(line[len(name) + 1:]))
+                addheader(name, strip(line[len(name) + 1:]))
             elif name is None and refuse(line):
                 return

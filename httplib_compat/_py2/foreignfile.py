@@ -35,11 +35,17 @@ class ForeignFile(LineReading):
         self._file.close()
 
 
+def _waits(file):
+    """Tell whether the socket under a raw file waits for data; then no data is the end of it."""
+    gettimeout = getattr(getattr(file, "_sock", None), "gettimeout", None)
+    return gettimeout is not None and gettimeout() != 0
+
+
 def _raw_pieces(file, size):
     """Yield reads of a raw file until `size` bytes are there or the stream ends."""
     while size:
         piece = file.read(size)
-        if piece is None:
+        if piece is None and not _waits(file):
             raise BlockingIOError("the socket has no data now and does not wait for any")
         if not piece:
             return

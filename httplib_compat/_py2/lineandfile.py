@@ -1,6 +1,8 @@
 """The body of an HTTP/0.9 answer: the line that was no status line, and the file behind it."""
 from .bytestr import wrap
+from .foreignfile import ForeignFile
 from .native import to_bytestr
+from .socketfile import LineReading
 
 
 class LineAndFileWrapper:
@@ -14,7 +16,8 @@ class LineAndFileWrapper:
 
     def __init__(self, line, file):
         self._line = to_bytestr(line)
-        self._file = file
+        # A file that a program hands in gives what it likes; ours give native strings already.
+        self._file = file if isinstance(file, LineReading) else ForeignFile(file)
         self._line_consumed = 0
         self._line_offset = 0
         self._line_left = len(line)

@@ -10,6 +10,7 @@ from .failures import line_too_long, too_many_headers
 from .fieldlines import read_field_lines
 from .mimemessage import Message
 from .modern_message import ModernMessage
+from .pickling import PickledByName
 from .whitespace import BLANKS, lower
 
 
@@ -20,7 +21,7 @@ _FROM_TYPE = frozenset(["encodingheader", "typeheader", "type", "maintype", "sub
 _SEARCHES = 2  # a third question costs less by the dict
 
 
-class HTTPMessage(ModernMessage, Message):
+class HTTPMessage(PickledByName, ModernMessage, Message):
     """The fields of a head, read from a file; see `mimetools.Message`.
 
     Raises LineTooLong beyond ``httplib._MAXLINE`` bytes, HTTPException beyond
@@ -94,7 +95,7 @@ class HTTPMessage(ModernMessage, Message):
 
     def _search(self, name):
         """Return the value of a field that stands once, "" for a missing one; None: no telling."""
-        if not name.replace("-", "").isalnum():
+        if not isinstance(name, str) or not name.replace("-", "").isalnum():
             return None
         plain = self._plain
         start = b"\r\n" + lower(name).encode("utf-8") + b":"
@@ -122,10 +123,13 @@ class HTTPMessage(ModernMessage, Message):
         face = late.face
         limit, most = face._MAXLINE, face._MAXHEADERS
         readline = self.fp.readline
+        tells = not hasattr(self.fp, "unread")
 
         def next_line():
             if len(self.headers) > most:
                 raise too_many_headers(most)
+            if tells and self.seekable:
+                self._position()
             line = readline(limit + 1)
             if len(line) > limit:
                 raise line_too_long("header line", limit)
@@ -135,7 +139,7 @@ class HTTPMessage(ModernMessage, Message):
             self.status = "Non-header line where header expected"
             return False
 
-        read_field_lines(self, next_line, refuse)
+        read_field_lines(self, next_line, refuse, self.addheader, self.addcontinue)
 
 
 _hooks = attrgetter("__init__", "readheaders", "addheader", "addcontinue", "isheader", "islast",

@@ -32,7 +32,7 @@ class Message(HeaderMessage):
     def parseplist(self):
         """Set `plist` from `plisttext`. Quotes do not protect a semicolon, as they never did."""
         self.plist = []
-        if self.plisttext:
+        if self.plisttext.startswith(";"):
             self.plist = [_parameter(text) for text in self.plisttext[1:].split(";")]
 
     def getplist(self):

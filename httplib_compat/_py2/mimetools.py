@@ -4,6 +4,7 @@
 """
 import itertools
 import os
+import sys
 import tempfile
 import time
 
@@ -18,7 +19,7 @@ __all__ = ["Message", "choose_boundary", "encode", "decode", "copyliteral", "cop
 
 # What programs reach through the module though `__all__` never named it.
 OTHERS = (copybinary, copyliteral, decode, decodetab, encode, encodetab, pipethrough, pipeto,
-          rfc822, tempfile, uudecode_pipe)
+          rfc822, sys, tempfile, uudecode_pipe)
 
 _counter = itertools.count(1)
 _prefix: "list[str]" = []

@@ -74,8 +74,6 @@ class ModernResponse(BodyReading, io.BufferedIOBase):
 
     def peek(self, amount=0):
         """Return bytes of the body that are here already, without taking them; maybe none."""
-        if self._ready:
-            self._settle()
         file = raw_file(self.fp)
         room = self.chunk_left if self.chunked else self.length
         if file is None or room == 0 or (self.chunked and room is None):

@@ -15,6 +15,7 @@ from .failures import closed_without_an_answer, renamed
 from .hooks import Seams
 from .modern_response import ModernResponse
 from .native import BLANKS, is_above_zero, to_bytes, to_bytestr, to_text
+from .pickling import PickledByName
 from .responsesource import HeadSource
 from .socketfile import LOOK, SocketFile
 from .sockets import open_file
@@ -24,7 +25,7 @@ _UNKNOWN = late.face._UNKNOWN
 _VERSIONS = {"HTTP/1.0": 10, "HTTP/0.9": 9}
 
 
-class HTTPResponse(ModernResponse):
+class HTTPResponse(PickledByName, ModernResponse):
     """An HTTP answer read from `sock`, which needs no more than a `makefile`.
 
     `debuglevel` above 0 prints the head as it comes; `strict` refuses what is no status line

@@ -13,8 +13,7 @@ from .._wire.source import read_exactly
 from . import late
 from .bodyforms import in_form, raw_file, read_in_form
 from .bytestr import bytestr, wrap
-from .chunkloop import ChunkLoop
-from .elementtree import exact_for_element_tree
+from .elementtree import element_tree_asks
 from .failures import renamed
 from .hooks import Seams
 from .native import to_bytestr
@@ -22,24 +21,11 @@ from .responsesource import BodyFile, BodySource
 from .socketfile import SocketFile
 
 
-_SMALL = 16 * 1024  # bytes; larger reads gain nothing from reading ahead
-_EXACT_READS = 2
-_AHEAD = 64 * 1024
-
-
 class BodyReading:
     """The half of a response that reads the body; the other has read the head."""
 
     body_mode = None
     _form = None
-    # Whether loops of small reads may take what has arrived at once. Off: programs that mix `read`
-    # with `fp`, `_safe_read` or the socket count on reads that stop where they end, as on 2.7.
-    read_ahead = False
-    _loop = None
-    # In a loop of small reads over a sized body: bytes that have arrived, and how many were served.
-    _ready = b""
-    _served = 0
-    _small_reads = 0
 
     def read(self, amt=None):
         """Return the body in the form of `body_mode`: all that is left, or up to `amt` bytes of it.
@@ -47,15 +33,12 @@ class BodyReading:
         An empty string stands for the end. Raises IncompleteRead when all was asked for and the
         stream ended first, or inside a chunk; and what the socket raises.
         """
+        if self._form is None and amt is None and self._can_take_all():
+            return wrap(self._take_chunks() if self.chunked else self._take_all())
+        if element_tree_asks(amt):
+            return bytes(self._read_raw(amt))
         if self._form is None:
-            if self._ready:
-                left = len(self._ready) - self._served
-                if self.fp is not None and type(amt) is int and 0 < amt < left:
-                    return self._serve(amt)
-                self._settle()
-            if amt is None and self._can_take_all():
-                return wrap(self._take_chunks() if self.chunked else self._take_all())
-            return exact_for_element_tree(self._read_raw(amt), amt)
+            return self._read_raw(amt)
         try:
             return read_in_form(
                 self._form, lambda amount: bytes(self._read_raw(amount)), (amt,))
@@ -68,8 +51,7 @@ class BodyReading:
         """Tell whether the rest of the body can come from the socket with nobody asked."""
         file = self.fp
         return (type(file) is SocketFile and self._method != "HEAD"
-                and (self._loop is None and file.looks if self.chunked == 1
-                     else type(self.length) is int)
+                and (file.looks if self.chunked == 1 else type(self.length) is int)
                 and _BODY_SEAMS.are_untouched(self))
 
     def _take_all(self):
@@ -105,62 +87,10 @@ class BodyReading:
             self._finish()
             return bytestr()
         if self.chunked:
-            amt = None if _is_negative(amt) else amt
-            if self._loop is not None or self._is_loop(amt):
-                return self._read_in_loop(amt)
-            return self._read_chunked(amt)
+            return self._read_chunked(None if _is_negative(amt) else amt)
         if amt is None:
             return self._read_to_the_end()
         return self._read_up_to(amt)
-
-    def _serve(self, amt):
-        """Return `amt` of the bytes that are ready; there are more."""
-        start = self._served
-        self._served = stop = start + amt
-        self.length -= amt
-        return wrap(self._ready[start:stop])
-
-    def _settle(self):
-        """Give what is ready and was not served back to the file."""
-        if type(self.fp) is SocketFile:  # a closed answer has nothing left to give
-            self.fp.give_back(self._ready[self._served:])
-        self._ready = b""
-
-    def _get_ready(self, amt):
-        """Take what has arrived of a sized body; tell whether more than `amt` bytes are ready."""
-        self._ready, self._served = self.fp.take_some(min(self.length, _AHEAD)), 0
-        if len(self._ready) > amt:
-            return True
-        self._settle()
-        return False
-
-    def _is_loop(self, amt):
-        """Tell whether this is a loop of small reads, to be served from what has arrived.
-
-        The first reads of a body are exact, for programs that go on with the socket by hand; from
-        the third on a loop it is, and blocks are taken, never past the end of the body.
-        """
-        if not self.read_ahead or type(amt) is not int or not 0 < amt <= _SMALL:
-            return False
-        self._small_reads += 1
-        return self._small_reads > _EXACT_READS and self._can_take_all()
-
-    def _read_in_loop(self, amt):
-        """Return up to `amt` bytes of a chunked body from what has arrived; None: the rest."""
-        face = late.face
-        if self._loop is None:
-            self._loop = ChunkLoop(self.fp, self.chunk_left, face._MAXLINE, face._MAXHEADERS)
-            self.chunk_left = None
-        try:
-            data = wrap(self._loop.read(amt))
-        except ProtocolError as error:
-            if isinstance(error, InvalidChunkSize):
-                self.close()
-            raise renamed(error) from None
-        if self._loop.ended:
-            self._loop = None
-            self._finish()
-        return data
 
     def _read_to_the_end(self):
         if self.length is None:
@@ -180,9 +110,6 @@ class BodyReading:
         if self.length is not None and (
                 isinstance(amt, str) or amt > self.length or _is_negative(amt)):
             amt = self.length
-        if self.length is not None and amt < self.length and self._is_loop(amt) and (
-                self.fp.looks and self._get_ready(amt)):
-            return self._serve(amt)
         data = to_bytestr(raw_file(self.fp).read(amt))
         if not data and amt:
             self._finish()

@@ -4,6 +4,7 @@ Everything handed out is native text, whatever strings the file gives. Addresses
 on demand: few answers are asked for any.
 """
 from .fieldlines import read_field_lines
+from .native import to_text
 from .whitespace import lower, starts_with_blank, strip
 
 _blanklines = ("\r\n", "\n")
@@ -13,15 +14,19 @@ class Message:
     """A head read from `fp`, any object with `readline`.
 
     `seekable` 1 tries whether the file can tell its position; 0 does not ask, anything else takes
-    it as given. `headers` are the raw lines, `dict` the values by lower-case name, `status` is
-    empty or says what was wrong. Source: Python 2.7 documentation, rfc822.
+    it as given, and a file without `tell` is an AttributeError then. `headers` are the raw lines,
+    `dict` the values by lower-case name, `status` is empty or says what was wrong.
+    Source: Python 2.7 documentation, rfc822.
     """
 
     __module__ = "rfc822"
 
     def __init__(self, fp, seekable=1):
         if seekable == 1:
-            seekable = int(_tell(fp) is not None)
+            try:
+                fp.tell()
+            except (AttributeError, OSError):
+                seekable = 0
         self.fp = fp
         self.seekable = seekable
         self.startofheaders = self.startofbody = None
@@ -33,10 +38,11 @@ class Message:
 
     def _position(self):
         """Return where the file is; a file that cannot tell is not asked again."""
-        position = _tell(self.fp)
-        if position is None:
+        try:
+            return self.fp.tell()
+        except OSError:
             self.seekable = 0
-        return position
+            return None
 
     def rewindbody(self):
         """Go back to the start of the body. Raises IOError when the file cannot."""
@@ -50,32 +56,31 @@ class Message:
         That line goes back to the file, by `unread` or `seek` where it has one.
         """
         unread = getattr(self.fp, "unread", None)
-        place = [None]
+        place = latest = None
 
         def next_line():
-            if unread is None and self.seekable:
-                place[0] = self._position()
-            return self.fp.readline()
+            nonlocal place, latest
+            place = self._position() if self.seekable and unread is None else None
+            latest = self.fp.readline()
+            return latest
 
         def refuse(line):
             self.status = "Non-header line where header expected" if self.dict else "No headers"
             if unread is not None:
-                unread(line)
-            elif place[0] is not None:
-                self.fp.seek(place[0])
+                unread(latest)
+            elif place is not None:
+                self.fp.seek(place)
             else:
                 self.status += "; bad seek"
             return True
 
-        read_field_lines(self, next_line, refuse)
+        def addheader(key, value):
+            self.dict[key] = value  # the last of a name stands
 
-    def addheader(self, key, value):
-        """Note a field; the last of a name stands."""
-        self.dict[key] = value
+        def addcontinue(key, more):
+            self.dict[key] = strip(self.dict[key] + "\n " + more)
 
-    def addcontinue(self, key, more):
-        """Note the fold of a field."""
-        self.dict[key] = strip(self.dict[key] + "\n " + more)
+        read_field_lines(self, next_line, refuse, addheader, addcontinue)
 
     def isheader(self, line):
         """Return the name of the field in `line`, in lower case, or None when it is none."""
@@ -160,12 +165,18 @@ class Message:
     def getdate(self, name):
         """Return the date in `name` as a tuple for `time.mktime`, or None."""
         from .dates import parsedate
-        return parsedate(self.dict[lower(name)]) if name in self else None
+        try:
+            return parsedate(self[name])
+        except KeyError:
+            return None
 
     def getdate_tz(self, name):
         """Return the date in `name` as a 10-tuple ending in the zone's offset, or None."""
         from .dates import parsedate_tz
-        return parsedate_tz(self.dict[lower(name)]) if name in self else None
+        try:
+            return parsedate_tz(self[name])
+        except KeyError:
+            return None
 
     def __len__(self):
         return len(self.dict)
@@ -175,11 +186,12 @@ class Message:
 
     def __setitem__(self, name, value):
         del self[name]
-        self._append(name, value)
+        self.dict[lower(name)] = value = _native(value)
+        self._append_lines(name, value)
 
-    def _append(self, name, value):
-        self.dict[lower(name)] = value
-        self.headers.extend(line + "\n" for line in (name + ": " + value).split("\n"))
+    def _append_lines(self, name, value):
+        text = _native(name) + ": " + value
+        self.headers.extend(line + "\n" for line in text.split("\n"))
 
     def __delitem__(self, name):
         if name not in self:
@@ -191,7 +203,9 @@ class Message:
     def setdefault(self, name, default=""):
         """Return the value of `name`, which becomes `default` when it has none."""
         if name not in self:
-            self._append(name, default)
+            default = _native(default)
+            self._append_lines(name, default)
+            self.dict[lower(name)] = default
         return self.dict[lower(name)]
 
     def has_key(self, name):
@@ -220,9 +234,6 @@ class Message:
         return "".join(self.headers)
 
 
-def _tell(file):
-    """Return the position of a file, or None when it has none to tell."""
-    try:
-        return file.tell()
-    except (AttributeError, OSError):
-        return None
+def _native(value):
+    """Return a byte string as native text, and anything else as it is."""
+    return to_text(value) if isinstance(value, bytes) else value

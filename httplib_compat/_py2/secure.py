@@ -21,7 +21,7 @@ class HTTPSConnection(HTTPConnection):
 
     __module__ = "httplib"
 
-    default_port = late.face.HTTPS_PORT
+    default_port = 443  # HTTPS_PORT as it was when 2.7 defined the class: assigning comes late
 
     def __init__(self, host, port=None, key_file=None, cert_file=None, strict=None,
                  timeout=late.face.socket._GLOBAL_DEFAULT_TIMEOUT, source_address=None,

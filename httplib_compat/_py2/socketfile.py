@@ -7,7 +7,7 @@ MSG_PEEK finds the line end in one look; elsewhere (TLS) a line comes byte by by
 import socket
 
 from .bytestr import bytestr, wrap
-from .elementtree import exact_for_element_tree
+from .elementtree import element_tree_asks
 from .receiving import _prepared, drop, prepare_memory, receive
 
 # The most that one recv asks for: a peer's promise of a gigabyte must cost nothing.
@@ -69,7 +69,8 @@ class SocketFile(LineReading):
         self._check_open()
         if size is None or size < 0:
             return wrap(self._gather(None))
-        return exact_for_element_tree(wrap(self._gather(size)), size)
+        data = self._gather(size)
+        return data if element_tree_asks(size) else wrap(data)
 
     def readline(self, size=-1):
         """Return the next line with its end, at most `size` bytes of it when not negative."""
@@ -140,31 +141,19 @@ class SocketFile(LineReading):
 
     def feed(self, decoder):
         """Give a decoder blocks until it tells where the body ends; not a byte more is taken."""
-        while not decoder.ended:
-            self.feed_once(decoder)
-
-    def feed_once(self, decoder):
-        """Give a decoder the next block, up to the end of the body."""
         if not _prepared:
             prepare_memory()
-        block = self._sock.recv(_BLOCK, socket.MSG_PEEK)
-        if not block:
-            decoder.end()
-            return
-        end = None
-        try:
-            end = decoder.feed(block)
-        finally:
-            # After a fault, too, nothing of it may be taken for the next answer.
-            drop(self._sock, len(block) if end is None else end)
-
-    def take_some(self, amount):
-        """Return what has arrived, or the next to come, up to `amount` bytes."""
-        return self._sock.recv(amount)
-
-    def give_back(self, data):
-        """Put `data` back before what is still to be read."""
-        self._ahead = data + self._ahead
+        while not decoder.ended:
+            block = self._sock.recv(_BLOCK, socket.MSG_PEEK)
+            if not block:
+                decoder.end()
+                return
+            end = None
+            try:
+                end = decoder.feed(block)
+            finally:
+                # After a fault, too, nothing of it may be taken for the next answer.
+                drop(self._sock, len(block) if end is None else end)
 
     def take(self, amount):
         """Return `amount` bytes as exact `bytes`, fewer only at the end of the stream."""

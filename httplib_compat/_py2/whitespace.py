@@ -3,6 +3,10 @@
 Native text goes through here where 2.7 stripped, tested or lower-cased a header: a no-break space
 at the end of a value stays, and a capital beyond ASCII has no small letter.
 """
+from operator import methodcaller
+
+from .native import to_text
+
 BLANKS = " \t\n\r\x0b\x0c"
 
 _LOWER = {ord(letter): letter.lower() for letter in "ABCDEFGHIJKLMNOPQRSTUVWXYZ"}
@@ -26,16 +30,19 @@ def split(text):
 
 
 def lower(text):
-    """Return `text` in small letters, ASCII's only."""
-    lowered = text.lower()
-    if len(lowered) == len(text) and _is_ascii(text):
-        return lowered
-    return text.translate(_LOWER)
+    """Return `text` in small letters, ASCII's only; a byte string becomes native text."""
+    if isinstance(text, bytes):
+        text = to_text(text)
+    return text.lower() if _is_ascii(text) else text.translate(_LOWER)
 
 
-def _is_ascii(text):
+def _has_only_ascii(text):
+    """`str.isascii`, which Python 3.6 has not."""
     try:
         text.encode("ascii")
     except UnicodeEncodeError:
         return False
     return True
+
+
+_is_ascii = methodcaller("isascii") if hasattr(str, "isascii") else _has_only_ascii

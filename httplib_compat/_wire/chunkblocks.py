@@ -17,8 +17,7 @@ if TYPE_CHECKING:
 class ChunkBlocks:
     """A decoder of blocks, from inside a chunk of which `left` bytes are due, or from a size line.
 
-    `pieces` is the body so far, `data_came` and `data_due` what has come and is due of the current
-    chunk, `end_due` what is due of its line end, `ended` whether the body has ended. Raises what
+    `pieces` is the body so far, `ended` tells whether it has ended. Raises what
     `chunked.read_chunks` raises.
     """
 
@@ -28,10 +27,9 @@ class ChunkBlocks:
         self._max_fields = max_fields
         self._held = b""
         # Of the current chunk: bytes of data and of line end still due, and its first piece.
-        self.data_due = left or 0
-        self.end_due = 0 if left is None else 2
+        self._data_due = left or 0
+        self._end_due = 0 if left is None else 2
         self._end_came = b""
-        self.data_came = 0
         self._first = 0
         self._fields = -1  # lines of the trailers, once there are any
         self.ended = False
@@ -46,26 +44,25 @@ class ChunkBlocks:
 
     def _decode(self, block: bytes) -> "int | None":
         view, size, position = memoryview(block), len(block), 0
-        due, last_line, last_size = self.data_due, b"", 0
+        due, last_line, last_size = self._data_due, b"", 0
         while True:
             if due:
                 piece = view[position:position + due]
                 self.pieces.append(piece)
                 position += len(piece)
                 due -= len(piece)
-                self.data_came += len(piece)
-            if due or self.end_due > size - position:
-                self.data_due = due
+            if due or self._end_due > size - position:
+                self._data_due = due
                 if not due:
                     self._end_came += block[position:]
-                    self.end_due -= size - position
+                    self._end_due -= size - position
                 return None
-            position += self.end_due
-            self.end_due = 0
+            position += self._end_due
+            self._end_due = 0
             self._end_came = b""
             line_end = block.find(b"\n", position) + 1
             if not line_end:
-                self.data_due = 0
+                self._data_due = 0
                 self._hold(block[position:])
                 return None
             line = block[position:line_end]
@@ -78,9 +75,8 @@ class ChunkBlocks:
             if line != last_line:
                 last_line, last_size = line, self._size(line)
             due = last_size
-            self.data_came = 0
             if due:
-                self.end_due, self._first = 2, len(self.pieces)
+                self._end_due, self._first = 2, len(self.pieces)
             else:
                 self._fields = 0
 
@@ -108,27 +104,22 @@ class ChunkBlocks:
             raise LineOverflow("trailer line" if self._fields >= 0 else "chunk size")
         self._held = rest
 
-    def forget(self) -> None:
-        """Let go of the pieces, which somebody else has now."""
-        del self.pieces[:]
-        self._first = 0
-
     def end(self) -> None:
         """Take note that the stream has ended: the body is whole, or an error is raised."""
         if self._fields >= 0:
             self.ended = True
             return
-        if not self.data_due and not self.end_due and self._held:
+        if not self._data_due and not self._end_due and self._held:
             # A last size line without its end counts as one.
             line, self._held = self._held, b""
-            self.data_due, self.end_due = self._size(line), 2
-            self._first, self.data_came = len(self.pieces), 0
-            if not self.data_due:
+            self._data_due, self._end_due = self._size(line), 2
+            self._first = len(self.pieces)
+            if not self._data_due:
                 self.ended = True
                 return
-        if self.data_due:
+        if self._data_due:
             came = b"".join(self.pieces[self._first:])
-            raise EndOfStream(came, self.data_due)
-        if self.end_due:
-            raise EndOfStream(self._end_came, self.end_due)
+            raise EndOfStream(came, self._data_due)
+        if self._end_due:
+            raise EndOfStream(self._end_came, self._end_due)
         raise InvalidChunkSize(b"", [bytes(piece) for piece in self.pieces])

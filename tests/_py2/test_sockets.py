@@ -5,7 +5,7 @@ import socket
 import pytest
 
 from httplib_compat._py2.bytestr import bytestr
-from httplib_compat._py2.elementtree import exact_for_element_tree
+from httplib_compat._py2.elementtree import element_tree_asks
 from httplib_compat._py2.foreignfile import ForeignFile
 from httplib_compat._py2.socketfile import SocketFile
 from httplib_compat._py2.sockets import is_own, open_file, release, send_at_once
@@ -120,9 +120,11 @@ def test_nagle_is_switched_off_on_tcp_alone():
 
 def test_element_tree_alone_gets_exact_bytes():
     import xml.etree.ElementTree
-    data = bytestr(b"<a/>")
-    assert exact_for_element_tree(data, 65536) is data
-    space = {"__name__": xml.etree.ElementTree.__name__, "ask": exact_for_element_tree,
-             "data": data}
-    exec("def parse():\n    return ask(data, 65536, 1)\nfound = parse()", space)
-    assert type(space["found"]) is bytes and space["found"] == data
+
+    def read(amount):
+        return element_tree_asks(amount)
+
+    space = {"__name__": xml.etree.ElementTree.__name__, "read": read}
+    exec("def parse(amount):\n    return read(amount)", space)
+    assert space["parse"](65536) and not space["parse"](65535)
+    assert not read(65536)

@@ -115,8 +115,7 @@ def test_an_array_goes_out_as_its_bytes():
     assert peer.requests[0].endswith(b'Content-Length: 3\r\n\r\n\x00\x01\xff')
 
 
-@pytest.mark.parametrize('start', [0])
-def test_a_file_goes_out_byte_for_byte(open_file, start):
+def test_a_file_goes_out_byte_for_byte(open_file):
     with serve(OK) as peer:
         conn = httplib.HTTPConnection(peer.host, peer.port)
         conn.request('PUT', '/', open_file)
