@@ -7,6 +7,7 @@ protocols that came later are held to the same. An object comes back as what it 
 import copy
 import http.client
 import pickle
+import sys
 
 import pytest
 
@@ -112,7 +113,10 @@ def test_an_exception_comes_back(way, error):
 
 
 @row("pickle-load")
-@pytest.mark.parametrize("mode", ["bytestr", "bytes"])
+@pytest.mark.parametrize("mode", [
+    pytest.param("bytestr", marks=pytest.mark.xfail(
+        sys.implementation.name == "pypy", strict=True,
+        reason="PyPy's own pickle takes what key[0] gives for a number")), "bytes"])
 def test_pickles_are_read_from_a_response_one_after_another(mode):
     values = [{"caf\xe9": list(range(3000))}, ("two", b"\xff"), None]
     body = b"".join(pickle.dumps(value, 2) for value in values)
