@@ -39,13 +39,25 @@ def text_argument(value, argument, example):
         ) from None
 
 
-def lower(name):
-    try:
-        return name.lower()
-    except AttributeError:
-        raise AttributeError(
-            f"a header name is {type(name).__name__}; expected headers to be a mapping of"
-            " strings, such as {'Accept': 'text/plain'}") from None
+_EXPECTED_HEADERS = "expected a mapping of strings, such as {'Accept': 'text/plain'}"
+
+
+def names_of(headers):
+    """Return the names of a mapping of headers in lower case, as a set of native text.
+
+    Raises what 2.7 raised, and by name: TypeError for what cannot be walked over, AttributeError
+    for what is no mapping, or has a name that is no string.
+    """
+    if not hasattr(headers, "__iter__"):
+        raise TypeError(f"headers is {type(headers).__name__}; {_EXPECTED_HEADERS}")
+    if not hasattr(headers, "items"):
+        raise AttributeError(f"headers is {type(headers).__name__}; {_EXPECTED_HEADERS}")
+    names = set()
+    for name in headers:
+        if not hasattr(name, "lower"):
+            raise AttributeError(f"a header name is {type(name).__name__}; {_EXPECTED_HEADERS}")
+        names.add(to_text(name.lower()))
+    return names
 
 
 def upper(method):

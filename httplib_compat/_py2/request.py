@@ -6,7 +6,7 @@ connection as it was.
 """
 from . import late, settings
 from .arguments import (
-    ascii_or_idna, debug_form, for_socket, lower, refuse_controls, text_argument, upper,
+    ascii_or_idna, debug_form, for_socket, names_of, refuse_controls, text_argument, upper,
     warn_of_literal,
 )
 from .hooks import Seams
@@ -49,7 +49,7 @@ class RequestWriter:
             raise
 
     def _send_request(self, method, url, body, headers, *, encode_chunked=False):
-        names = {to_text(lower(name)) for name in headers}
+        names = names_of(headers)
         skips = {}
         if "host" in names:
             skips["skip_host"] = 1

@@ -74,9 +74,13 @@ def test_text_that_cannot_be_sent_by_hand_is_refused():
     (lambda: connected()[0].request(None, "/"), AttributeError, "method is NoneType"),
     (lambda: connected()[0].request("GET", "/", None, {5: 1}), AttributeError,
      "header name is int"),
-    (lambda: connected()[0].request("GET", "/", None, None), TypeError, "NoneType"),
+    (lambda: connected()[0].request("GET", "/", None, None), TypeError, "headers is NoneType"),
+    (lambda: connected()[0].request("GET", "/", None, [("a", "b")]), AttributeError,
+     "headers is list"),
+    (lambda: connected()[0].request("GET", "/", None, "a: b"), AttributeError, "headers is str"),
     (lambda: connected()[0].send(5), TypeError, "data to send is int"),
-], ids=["host", "host with port", "url", "method", "header name", "headers", "data"])
+], ids=["host", "host with port", "url", "method", "header name", "no headers", "a list",
+        "a string", "data"])
 def test_a_wrong_argument_raises_what_2_7_raised_and_is_named(call, kind, words):
     with pytest.raises(kind, match=words):
         call()
