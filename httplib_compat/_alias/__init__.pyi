@@ -1,6 +1,57 @@
-"""What a type checker sees of `import httplib`: the face; what is resolved on first use is Any."""
-from typing import Any
+"""What a type checker sees of ``import httplib``: the names of the face, and no other."""
+import httplib as httplib
+from httplib_compat import (
+    __version__ as __version__,
+    ACCEPTED as ACCEPTED, array as array, BAD_GATEWAY as BAD_GATEWAY,
+    BAD_REQUEST as BAD_REQUEST, BadStatusLine as BadStatusLine,
+    CannotSendHeader as CannotSendHeader, CannotSendRequest as CannotSendRequest,
+    CONFLICT as CONFLICT,
+    _contains_disallowed_url_pchar_re as _contains_disallowed_url_pchar_re,
+    CONTINUE as CONTINUE, CREATED as CREATED, _CS_IDLE as _CS_IDLE,
+    _CS_REQ_SENT as _CS_REQ_SENT, _CS_REQ_STARTED as _CS_REQ_STARTED, error as error,
+    EXPECTATION_FAILED as EXPECTATION_FAILED, FAILED_DEPENDENCY as FAILED_DEPENDENCY,
+    FakeSocket as FakeSocket, FORBIDDEN as FORBIDDEN, FOUND as FOUND,
+    GATEWAY_TIMEOUT as GATEWAY_TIMEOUT, GONE as GONE, HTTP as HTTP, HTTP_PORT as HTTP_PORT,
+    HTTP_VERSION_NOT_SUPPORTED as HTTP_VERSION_NOT_SUPPORTED, HTTPConnection as HTTPConnection,
+    HTTPException as HTTPException, HTTPMessage as HTTPMessage, HTTPResponse as HTTPResponse,
+    HTTPS as HTTPS, HTTPS_PORT as HTTPS_PORT, HTTPSConnection as HTTPSConnection,
+    IM_USED as IM_USED, ImproperConnectionState as ImproperConnectionState,
+    IncompleteRead as IncompleteRead, install as install,
+    INSUFFICIENT_STORAGE as INSUFFICIENT_STORAGE,
+    INTERNAL_SERVER_ERROR as INTERNAL_SERVER_ERROR, InvalidURL as InvalidURL,
+    _is_illegal_header_value as _is_illegal_header_value,
+    _is_legal_header_name as _is_legal_header_name, LENGTH_REQUIRED as LENGTH_REQUIRED,
+    LineAndFileWrapper as LineAndFileWrapper, LineTooLong as LineTooLong, LOCKED as LOCKED,
+    MAXAMOUNT as MAXAMOUNT, _MAXHEADERS as _MAXHEADERS, _MAXLINE as _MAXLINE,
+    METHOD_NOT_ALLOWED as METHOD_NOT_ALLOWED,
+    _METHODS_EXPECTING_BODY as _METHODS_EXPECTING_BODY, mimetools as mimetools,
+    MOVED_PERMANENTLY as MOVED_PERMANENTLY, MULTI_STATUS as MULTI_STATUS,
+    MULTIPLE_CHOICES as MULTIPLE_CHOICES, NO_CONTENT as NO_CONTENT,
+    NON_AUTHORITATIVE_INFORMATION as NON_AUTHORITATIVE_INFORMATION,
+    NOT_ACCEPTABLE as NOT_ACCEPTABLE, NOT_EXTENDED as NOT_EXTENDED, NOT_FOUND as NOT_FOUND,
+    NOT_IMPLEMENTED as NOT_IMPLEMENTED, NOT_MODIFIED as NOT_MODIFIED,
+    NotConnected as NotConnected, OK as OK, os as os, PARTIAL_CONTENT as PARTIAL_CONTENT,
+    PAYMENT_REQUIRED as PAYMENT_REQUIRED, PRECONDITION_FAILED as PRECONDITION_FAILED,
+    PROCESSING as PROCESSING, PROXY_AUTHENTICATION_REQUIRED as PROXY_AUTHENTICATION_REQUIRED,
+    py3kwarning as py3kwarning, re as re, REQUEST_ENTITY_TOO_LARGE as REQUEST_ENTITY_TOO_LARGE,
+    REQUEST_TIMEOUT as REQUEST_TIMEOUT, REQUEST_URI_TOO_LONG as REQUEST_URI_TOO_LONG,
+    REQUESTED_RANGE_NOT_SATISFIABLE as REQUESTED_RANGE_NOT_SATISFIABLE,
+    RESET_CONTENT as RESET_CONTENT, ResponseNotReady as ResponseNotReady,
+    responses as responses, SEE_OTHER as SEE_OTHER, SERVICE_UNAVAILABLE as SERVICE_UNAVAILABLE,
+    set_body_mode as set_body_mode, set_source_encoding as set_source_encoding,
+    socket as socket, ssl as ssl, StringIO as StringIO,
+    SWITCHING_PROTOCOLS as SWITCHING_PROTOCOLS, TEMPORARY_REDIRECT as TEMPORARY_REDIRECT,
+    UNAUTHORIZED as UNAUTHORIZED, UnimplementedFileMode as UnimplementedFileMode,
+    _UNKNOWN as _UNKNOWN, UnknownProtocol as UnknownProtocol,
+    UnknownTransferEncoding as UnknownTransferEncoding,
+    UNPROCESSABLE_ENTITY as UNPROCESSABLE_ENTITY,
+    UNSUPPORTED_MEDIA_TYPE as UNSUPPORTED_MEDIA_TYPE, UPGRADE_REQUIRED as UPGRADE_REQUIRED,
+    urlsplit as urlsplit, USE_PROXY as USE_PROXY, warnings as warnings,
+)
 
-from httplib_compat import *
-
-def __getattr__(name: str) -> Any: ...
+__all__ = ["HTTP", "HTTPResponse", "HTTPConnection",
+           "HTTPException", "NotConnected", "UnknownProtocol",
+           "UnknownTransferEncoding", "UnimplementedFileMode",
+           "IncompleteRead", "InvalidURL", "ImproperConnectionState",
+           "CannotSendRequest", "CannotSendHeader", "ResponseNotReady",
+           "BadStatusLine", "error", "responses", "HTTPSConnection"]

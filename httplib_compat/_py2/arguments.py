@@ -18,6 +18,34 @@ def refuse_controls(text):
             f" (found at least {repr_of(match.group())})")
 
 
+def refuse_blanks(text, argument):
+    """Raise ValueError when `text`, a method, could be read as more than one word or line."""
+    if not text.isprintable() or " " in text:
+        found = [character for character in text if character <= " " or character == "\x7f"]
+        if found:
+            raise ValueError(f"{argument} can't contain control characters or blanks. {text!r}"
+                             f" (found at least {found[0]!r})")
+
+
+def refuse_field(name, values):
+    """Raise 2.7's ValueError for a field's name or value that could be read as more than one.
+
+    The patterns are the module's, which a program may replace; what they let pass of 2.7's, and
+    ours does not, is a blank or NUL in a name, and in a value a NUL or half a line end.
+    """
+    face = late.face
+    if not face._is_legal_header_name(name) or _NOT_IN_NAMES.intersection(name):
+        raise ValueError(f"Invalid header name {repr_of(name)}")
+    for value in values:
+        if face._is_illegal_header_value(value) or not value.isprintable() and (
+                "\0" in value or value.count("\r\n") != value.count("\n")
+                or value.count("\r\n") != value.count("\r")):
+            raise ValueError(f"Invalid header value {repr_of(value)}")
+
+
+_NOT_IN_NAMES = frozenset(" \t\r\n\x0b\x0c\0")
+
+
 def for_socket(data, sock):
     """Bytes meant for a socket that a program brought along compare with text, as on 2.7."""
     if type(data) is bytes and not is_own(sock):

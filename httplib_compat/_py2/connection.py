@@ -3,14 +3,16 @@
 One request at a time is on its way; `states` says which call may follow which. What it sends is
 written in `request`, what comes back is a `response_class`.
 """
+from _weakref import ref
+
 from .._wire.errors import ProtocolError
 from .._wire.source import skip_fields
 from . import late
 from .arguments import refuse_controls
 from .failures import renamed
+from .keptsocket import SocketKeeper, has_moved
 from .native import is_above_zero, to_bytestr, to_text
 from .pickling import PickledByName
-from .representations import string_of
 from .request import RequestWriter
 from .request_body import BLOCK
 from .response import HTTPResponse
@@ -19,7 +21,7 @@ from .sockets import release, send_at_once
 from .states import IDLE, state_after
 
 
-class HTTPConnection(PickledByName, RequestWriter):
+class HTTPConnection(PickledByName, SocketKeeper, RequestWriter):
     """A connection to `host`, opened by the first request.
 
     `host` may hold the port; `strict` refuses answers without a status line; `timeout` is in
@@ -80,6 +82,8 @@ class HTTPConnection(PickledByName, RequestWriter):
         if self.sock:
             raise RuntimeError("Can't setup tunnel for established connection.")
         self._tunnel_host, self._tunnel_port = self._get_hostport(host, port)
+        if self._tunnel_host:
+            self._validate_host(self._tunnel_host)
         if headers:
             self._tunnel_headers = headers
         else:
@@ -128,16 +132,29 @@ class HTTPConnection(PickledByName, RequestWriter):
 
     def _tunnel(self):
         """Ask the proxy for the tunnel; the socket stands at the first byte behind its answer."""
-        lines = ["CONNECT %s:%d HTTP/1.0\r\n" % (to_text(self._tunnel_host), self._tunnel_port)]
-        lines += [f"{string_of(name)}: {string_of(value)}\r\n"
-                  for name, value in self._tunnel_headers.items()]
-        for line in lines + ["\r\n"]:
+        try:
+            lines = self._tunnel_request()
+        except BaseException:
+            self.close()
+            raise
+        for line in lines:
             self.send(to_bytestr(line, "the request for the tunnel", self._encoding()))
         response = self.response_class(self.sock, strict=self.strict, method=self._method)
         try:
             self._read_tunnel_head(response)
         finally:
             release(response.fp)
+
+    def _tunnel_request(self):
+        """Return the lines that ask for the tunnel. Raises InvalidURL, and ValueError for a field.
+
+        Looked at here, too: programs set the attributes themselves.
+        """
+        host = to_text(self._tunnel_host)
+        self._validate_host(host)
+        lines = ["CONNECT %s:%d HTTP/1.0" % (host, self._tunnel_port)]
+        lines += [self._field_line(name, (value,)) for name, value in self._tunnel_headers.items()]
+        return [line + "\r\n" for line in lines] + ["\r\n"]
 
     def _read_tunnel_head(self, response):
         """Read the proxy's answer. Raises OSError when it refuses the tunnel."""
@@ -160,6 +177,8 @@ class HTTPConnection(PickledByName, RequestWriter):
     def close(self):
         """Close the socket and the answer not yet read; the next request opens a new one."""
         self.__state = IDLE
+        self._carrier = None
+        self._is_cut_short = False
         try:
             sock, self.sock = self.sock, None
             if sock:
@@ -185,20 +204,46 @@ class HTTPConnection(PickledByName, RequestWriter):
         options = {"buffering": True} if buffering else {}
         response = self.response_class(
             *arguments, strict=self.strict, method=self._method, **options)
-        if self.body_mode is not None and isinstance(response, HTTPResponse):
-            response.body_mode = self.body_mode
+        self._hand_over_to(response)
         try:
             response.begin()
             assert response.will_close != late.face._UNKNOWN
-        except BaseException:
-            response.close()
+        except BaseException as error:
+            self._note_fault(response, error)
             raise
         self.__state = state
+        if self._is_cut_short:
+            response.will_close = 1
         if response.will_close:
             self.close()
         else:
-            self.__response = response
+            self._keep_for(response)
         return response
+
+    def _hand_over_to(self, response):
+        """Tell a response of ours what this connection knows about its socket and its body."""
+        if isinstance(response, HTTPResponse):
+            if self.body_mode is not None:
+                response.body_mode = self.body_mode
+            if self._has_carried(self.sock):
+                response._is_first = False
+
+    def _keep_for(self, response):
+        """Keep the socket for the answer after this one."""
+        self.__response = response
+        sock = self.sock
+        if not self._has_carried(sock):
+            self._note_carrier(sock)
+        if isinstance(response, HTTPResponse):
+            response._kept = ref(self), sock
+
+    def _note_fault(self, response, error):
+        """No head came. Only a wait that ran out before its first byte may be begun again."""
+        waits = isinstance(error, OSError) and not isinstance(error, ConnectionError)
+        starts_over = waits and not has_moved(getattr(response, "fp", None))
+        response.close()
+        if not starts_over:
+            self._let_go_of(self.sock)
 
     def _forget_finished_response(self):
         if self.__response and self.__response.isclosed():

@@ -47,7 +47,10 @@ _RENAMED = {
     errors.LineOverflow: lambda error: line_too_long(error.kind),
     errors.FieldOverflow: lambda error: too_many_headers(error.limit),
     errors.InvalidStatusLine: lambda error: late.face.BadStatusLine(to_text(error.line)),
-    errors.InvalidChunkSize: lambda error: _incomplete(b"".join(error.pieces)),
+    errors.InvalidChunk: lambda error: _incomplete(b"".join(error.pieces)),
+    errors.ConflictingLengths: lambda error: late.face.HTTPException(
+        f"conflicting Content-Length fields: {to_text(error.value)!r}"),
+    errors.UnknownCoding: lambda error: late.face.UnknownTransferEncoding(to_text(error.value)),
     errors.EndOfStream: lambda error: _incomplete(error.partial, error.missing),
 }
 

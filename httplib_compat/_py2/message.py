@@ -10,6 +10,8 @@ from .failures import line_too_long, too_many_headers
 from .fieldlines import read_field_lines
 from .mimemessage import Message
 from .modern_message import ModernMessage
+from .native import one_line, to_text
+from .patterns import controls, is_regular_field
 from .pickling import PickledByName
 from .whitespace import BLANKS, lower
 
@@ -24,8 +26,10 @@ _SEARCHES = 2  # a third question costs less by the dict
 class HTTPMessage(PickledByName, ModernMessage, Message):
     """The fields of a head, read from a file; see `mimetools.Message`.
 
-    Raises LineTooLong beyond ``httplib._MAXLINE`` bytes, HTTPException beyond
-    ``httplib._MAXHEADERS`` lines.
+    No value has a line end in it, whatever the peer sent: folds are joined by a space, and a name
+    with controls is none. `headers` keeps the lines as they came, and `is_irregular` tells whether
+    one of them was no field by the grammar (RFC 9112, 5). Raises LineTooLong beyond
+    ``httplib._MAXLINE`` bytes, HTTPException beyond ``httplib._MAXHEADERS`` lines.
     """
 
     __module__ = "httplib"
@@ -33,6 +37,7 @@ class HTTPMessage(PickledByName, ModernMessage, Message):
     # The field lines of a plain head, as bytes, until they are parsed; and what was asked of them.
     _plain = None
     _searches = 0
+    is_irregular = False
     # What a message has that was not read from a file.
     fp = None
     seekable = 0
@@ -115,31 +120,57 @@ class HTTPMessage(PickledByName, ModernMessage, Message):
         self.dict[key] = value if before is None else f"{before}, {value}"
 
     def addcontinue(self, key, more):
-        """Note the fold of a field."""
-        self.dict[key] += "\n " + more
+        """Note the fold of a field, behind a space (RFC 9112, 5.2)."""
+        self.dict[key] += " " + more
+
+    def getheaders(self, name):
+        """Return the values of every field `name`, one by one."""
+        return [one_line(value.replace("\n ", " ")) for value in super().getheaders(name)]
 
     def readheaders(self):
         """Read the lines up to the blank one, which is eaten; pass over what is no header."""
-        face = late.face
-        limit, most = face._MAXLINE, face._MAXHEADERS
-        readline = self.fp.readline
-        tells = not hasattr(self.fp, "unread")
-
-        def next_line():
-            if len(self.headers) > most:
-                raise too_many_headers(most)
-            if tells and self.seekable:
-                self._position()
-            line = readline(limit + 1)
-            if len(line) > limit:
-                raise line_too_long("header line", limit)
-            return line
+        lines = HeadLines(self)
 
         def refuse(line):
             self.status = "Non-header line where header expected"
             return False
 
-        read_field_lines(self, next_line, refuse, self.addheader, self.addcontinue)
+        def note(name, value):
+            if not controls(name):
+                self.addheader(name, one_line(value))
+
+        def note_more(name, more):
+            if not controls(name):
+                self.addcontinue(name, one_line(more))
+
+        read_field_lines(self, lines.next_line, refuse, note, note_more)
+        if not lines.are_regular:
+            self.is_irregular = True
+
+
+class HeadLines:
+    """The lines of a message's file within the limits, and whether all were fields (RFC 9112)."""
+
+    def __init__(self, message):
+        self._message = message
+        self._limit, self._most = late.face._MAXLINE, late.face._MAXHEADERS
+        self._readline = message.fp.readline
+        self._tells = not hasattr(message.fp, "unread")
+        self._count = -1
+        self.are_regular = True
+
+    def next_line(self):
+        """Return the next line. Raises LineTooLong, and HTTPException for one too many."""
+        self._count += 1
+        if self._count > self._most:
+            raise too_many_headers(self._most)
+        if self._tells and self._message.seekable:
+            self._message._position()
+        line = self._readline(self._limit + 1)
+        if len(line) > self._limit:
+            raise line_too_long("header line", self._limit)
+        self.are_regular = self.are_regular and is_regular_field(to_text(line), self._count)
+        return line
 
 
 _hooks = attrgetter("__init__", "readheaders", "addheader", "addcontinue", "isheader", "islast",

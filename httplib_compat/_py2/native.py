@@ -57,6 +57,16 @@ def to_bytestr(value, argument="text", encoding="latin-1"):
     return wrap(to_bytes(value, argument, encoding))
 
 
+def one_line(text):
+    """Return `text` with a space for each line end and NUL in it: values stay on one line."""
+    if text.isprintable():
+        return text
+    return text.translate(_ENDS_TO_SPACES)
+
+
+_ENDS_TO_SPACES = {ord(end): " " for end in "\r\n\0"}
+
+
 def to_text(value):
     """Return a byte string or text as native text.
 

@@ -4,9 +4,10 @@ A plain request is HTTP/1.1 to a path, with a body that is a string or none, by 
 has touched. The bytes are those of the careful way, in its order; what is refused is refused there.
 """
 from . import late, patterns, settings
+from .arguments import refuse_field
 from .bytestr import wrap
 from .native import is_above_zero
-from .sockets import is_own
+from .sockets import is_own, send_all
 from .states import IDLE, SENT
 
 # Up to here a body is copied behind its head, for one packet; beyond, both go out as they are.
@@ -26,7 +27,7 @@ _TRIVIAL = frozenset([str, int])
 def plain_head(conn, method, url, body, headers):
     """Return the head of a plain request as bytes and its body, or None when it is not plain."""
     if not (type(method) is str is type(url) and url[:1] == "/" and url.isprintable()
-            and " " not in url):
+            and " " not in url and method.isalpha()):
         return None
     lines = [f"{method} {url} HTTP/1.1", "", "Accept-Encoding: identity"]
     skips_host = has_length = False
@@ -52,8 +53,8 @@ def plain_head(conn, method, url, body, headers):
 
 
 def _checked(text, line_ends):
-    """Return the head as bytes; None when a value brought line ends or no ASCII."""
-    if text.count("\n") != line_ends or text.count("\r") != line_ends:
+    """Return the head as bytes; None when a value brought line ends, a NUL or no ASCII."""
+    if text.count("\n") != line_ends or text.count("\r") != line_ends or "\0" in text:
         return None
     try:
         return text.encode("ascii")
@@ -63,7 +64,11 @@ def _checked(text, line_ends):
 
 def _learn(name):
     """Return a legal name in lower case and remember it; None for what has to be looked at."""
-    if type(name) is not str or not late.face._is_legal_header_name(name):
+    if type(name) is not str:
+        return None
+    try:
+        refuse_field(name, ())
+    except ValueError:
         return None
     if len(_names) < _MOST_NAMES:
         _names[name] = name.lower()
@@ -114,6 +119,7 @@ def send_plainly(conn, seams, method, url, body, headers):
     conn._forget_finished_response()
     if conn._HTTPConnection__state != IDLE:
         return False
+    conn._let_go_of_unasked_bytes()
     sock = conn.sock
     if sock is not None and not is_own(sock):
         return False
@@ -127,14 +133,22 @@ def send_plainly(conn, seams, method, url, body, headers):
             raise late.face.NotConnected()
         conn.connect()
         sock = conn.sock
-    if not is_own(sock):  # a program's own connect brings what it likes
-        sock.sendall(wrap(head + data))
-    elif len(data) <= _JOINED:
-        sock.sendall(head + data)
-    else:
-        sock.sendall(head)
-        sock.sendall(data)
+    _send(conn, sock, head, data)
     return True
+
+
+def _send(conn, sock, head, data):
+    try:
+        if not is_own(sock):  # a program's own connect brings what it likes
+            sock.sendall(wrap(head + data))
+        elif len(data) <= _JOINED:
+            sock.sendall(head + data)
+        else:
+            sock.sendall(head)
+            send_all(sock, data)
+    except BaseException:
+        conn._is_cut_short = True
+        raise
 
 
 def _patterns_are_untouched():

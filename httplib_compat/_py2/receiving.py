@@ -17,47 +17,60 @@ _WAIT = getattr(socket, "MSG_WAITALL", 0)
 _prepared: "list[bool]" = []
 
 
-def receive(sock, amount, is_plain):
-    """Return `amount` bytes from `sock`; fewer only when the stream ends first."""
+def receive(sock, amount, is_plain, put_back):
+    """Return `amount` bytes from `sock`; fewer only when the stream ends first.
+
+    When the socket raises, `put_back` gets what had come.
+    """
     if not amount:
         return b""
     if amount > _LARGE and not _prepared:
         prepare_memory()
     if amount > _ONE_CALL:
-        return _receive_large(sock, amount) if is_plain else _receive_pieces(sock, amount)
+        if is_plain:
+            return _receive_large(sock, amount, put_back)
+        return _receive_pieces(sock, amount, b"", put_back)
     data = sock.recv(amount, _WAIT) if is_plain else sock.recv(amount)
     if len(data) == amount or not data:
         return data
     # A timeout makes the socket non-blocking inside, and TLS gives a record at a time.
-    return data + _receive_pieces(sock, amount - len(data))
+    return _receive_pieces(sock, amount - len(data), data, put_back)
 
 
-def _receive_pieces(sock, amount):
-    pieces = []
-    while amount:
-        data = sock.recv(min(amount, _FIRST_ROOM))
-        if not data:
-            break
-        pieces.append(data)
-        amount -= len(data)
+def _receive_pieces(sock, amount, first, put_back):
+    pieces = [first]
+    try:
+        while amount:
+            data = sock.recv(min(amount, _FIRST_ROOM))
+            if not data:
+                break
+            pieces.append(data)
+            amount -= len(data)
+    except BaseException:
+        put_back(b"".join(pieces))
+        raise
     return b"".join(pieces)
 
 
-def _receive_large(sock, amount):
+def _receive_large(sock, amount, put_back):
     """Receive into the buffer of a BytesIO, whose value is handed out without a copy."""
     file, filled, room = io.BytesIO(), 0, min(amount, _FIRST_ROOM)
-    while filled < amount:
-        file.seek(room - 1)
-        file.write(b"\0")
-        with file.getbuffer() as view:
-            while filled < room:
-                count = sock.recv_into(view[filled:room])
-                if not count:
-                    break
-                filled += count
-        if filled < room:
-            break
-        room = min(amount, room * 2)
+    try:
+        while filled < amount:
+            file.seek(room - 1)
+            file.write(b"\0")
+            with file.getbuffer() as view:
+                while filled < room:
+                    count = sock.recv_into(view[filled:room])
+                    if not count:
+                        break
+                    filled += count
+            if filled < room:
+                break
+            room = min(amount, room * 2)
+    except BaseException:
+        put_back(file.getvalue()[:filled])
+        raise
     file.truncate(filled)
     return file.getvalue()
 
@@ -73,7 +86,7 @@ def drop(sock, amount):
     if not amount:
         return
     if not _DROPS:
-        receive(sock, amount, True)
+        receive(sock, amount, True, len)  # it is here: nothing can come between
         return
     # Replaced, never resized: another thread may be receiving into it at this moment.
     nowhere = _nowhere

@@ -6,14 +6,14 @@ connection as it was.
 """
 from . import late, settings
 from .arguments import (
-    ascii_or_idna, debug_form, for_socket, names_of, refuse_controls, text_argument, upper,
-    warn_of_literal,
+    ascii_or_idna, debug_form, for_socket, names_of, refuse_blanks, refuse_controls, refuse_field,
+    text_argument, upper, warn_of_literal,
 )
 from .hooks import Seams
 from .native import UnsendableText, encode, is_above_zero, to_bytestr, to_text
-from .representations import repr_of, string_of
+from .representations import string_of
 from .request_body import (
-    is_buffer, is_iterable, is_readable, is_streamed, iterate_pieces, length_of,
+    exactly, is_buffer, is_iterable, is_readable, is_streamed, iterate_pieces, length_of,
 )
 from .states import IDLE, SENT, STARTED, state_after
 
@@ -25,6 +25,8 @@ class RequestWriter:
     """
 
     source_encoding = None
+    # A file body and the bytes that its Content-Length announced, until it is sent.
+    _announced = None
 
     def request(self, method, url, body=None, headers={}, *, encode_chunked=False):
         """Send a whole request: line, fields, body.
@@ -89,6 +91,8 @@ class RequestWriter:
         elif upper(method) in late.face._METHODS_EXPECTING_BODY:
             length = 0
         if length is not None:
+            if is_readable(body):
+                self._announced = body, length
             self.putheader("Content-Length", str(length))
 
     def putrequest(self, method, url, skip_host=0, skip_accept_encoding=0):
@@ -101,6 +105,7 @@ class RequestWriter:
         encoding = self._encoding()
         method = string_of(method)
         encode(method, "method", encoding)
+        self._validate_method(method)
         url = text_argument(url or "/", "url", "'/index.html'")
         if type(self)._encode_request is RequestWriter._encode_request:
             encode(url, "url", encoding)
@@ -133,6 +138,10 @@ class RequestWriter:
         """Return the request line as it goes into the buffer; a hook of 2.7's."""
         return request
 
+    def _validate_method(self, method):
+        """Raise ValueError when `method` holds a control or a blank."""
+        refuse_blanks(method, "method")
+
     def _validate_path(self, url):
         """Raise InvalidURL when `url` holds a control, a blank or an 8-bit character."""
         refuse_controls(url)
@@ -144,17 +153,16 @@ class RequestWriter:
         for an illegal name or value, UnicodeEncodeError for a text that stands for no bytes.
         """
         state_after("putheader", self._HTTPConnection__state)
-        face = late.face
+        self._output(self._field_line(header, values))
+
+    def _field_line(self, header, values):
+        """Return the line of a field, values folded, once it is known to be one."""
         name = string_of(header)
-        if not face._is_legal_header_name(name):
-            raise ValueError(f"Invalid header name {repr_of(name)}")
         texts = [string_of(value) for value in values]
-        for text in texts:
-            if face._is_illegal_header_value(text):
-                raise ValueError(f"Invalid header value {repr_of(text)}")
+        refuse_field(name, texts)
         line = f"{name}: " + "\r\n\t".join(texts)
         encode(line, f"the header {name!r}", self._encoding())
-        self._output(line)
+        return line
 
     def endheaders(self, message_body=None, *, encode_chunked=False):
         """End the head and send it, with `message_body` behind it.
@@ -163,7 +171,10 @@ class RequestWriter:
         request, UnicodeEncodeError for a text that stands for no bytes, and what `connect` and
         the socket raise.
         """
-        self._HTTPConnection__state = state_after("endheaders", self._HTTPConnection__state)
+        state = state_after("endheaders", self._HTTPConnection__state)
+        self._forget_finished_response()
+        self._let_go_of_unasked_bytes()
+        self._HTTPConnection__state = state
         try:
             if encode_chunked:
                 self._send_output(message_body, encode_chunked=True)
@@ -218,9 +229,9 @@ class RequestWriter:
         if is_readable(data):
             if is_above_zero(self.debuglevel):
                 print("sendIng a read()able")
-            self._send_pieces(self._iterate(data))
+            self._send_pieces(self._as_announced(data))
         elif is_buffer(data):
-            self.sock.sendall(for_socket(data, self.sock))
+            self._send_all(for_socket(data, self.sock))
         elif is_iterable(data):
             self._send_pieces(self._iterate(data))
         else:
@@ -242,15 +253,25 @@ class RequestWriter:
     def _iterate(self, body):
         return iterate_pieces(body, self.blocksize, self._encoding())
 
+    def _as_announced(self, body):
+        """Return the pieces of a file body, as many bytes as its Content-Length said."""
+        announced, self._announced = self._announced, None
+        pieces = self._iterate(body)
+        if announced is None or announced[0] is not body:
+            return pieces
+        return exactly(pieces, announced[1])
+
     def _send_pieces(self, pieces):
         for piece in self._pieces_or_close(pieces):
-            self.sock.sendall(piece)
+            self._send_all(piece)
 
     def _pieces_or_close(self, pieces):
-        """Yield `pieces`; one that cannot be sent closes the connection, half a body sent."""
+        """Yield `pieces`; where they fail, half a body sent, the connection is closed."""
         try:
             yield from pieces
-        except (UnsendableText, UnicodeWarning):
+        except GeneratorExit:  # it is the socket that failed, and an answer may be there
+            raise
+        except BaseException:
             self.close()
             raise
 
@@ -258,7 +279,7 @@ class RequestWriter:
 # What writing a request goes through; a short way is taken only where nobody has touched it.
 _SEAMS = Seams(
     RequestWriter, "putrequest", "putheader", "endheaders", "send", "_send_request", "_send_output",
-    "_output", "_set_content_length", "_encode_request", "_validate_path")
+    "_output", "_set_content_length", "_encode_request", "_validate_path", "_validate_method")
 
 _send_plainly = None
 

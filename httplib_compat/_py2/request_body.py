@@ -4,6 +4,7 @@ Python 2.7's rules come first: its `len`, else the size of its file, else no len
 refused follows `http.client`: iterables, and files in memory, go out in chunks (RFC 9112, 7.1).
 """
 import io
+import stat
 from array import array
 
 from . import late
@@ -33,7 +34,10 @@ def is_streamed(body):
     if body is None or is_buffer(body):
         return False
     if is_readable(body):
-        return _length_by_len(body) is None and _is_in_memory(body)
+        if _length_by_len(body) is not None:
+            return False
+        status = _status(body)
+        return _is_in_memory(body) if status is None else _is_endless(status)
     return is_iterable(body)
 
 
@@ -45,8 +49,8 @@ def is_iterable(body):
 def length_of(body, encoding="latin-1"):
     """Return the number of bytes that 2.7 announces for `body`, or None.
 
-    A file is announced by its size. Items wider than a byte count by their bytes: 2.7 counted
-    the items, and the peer took the rest of the body for a second request.
+    A file is announced by its size, less what of it has been read. Items wider than a byte count
+    by their bytes: 2.7 counted the items, and the peer took the rest for a second request.
     """
     if isinstance(body, str):
         return len(encode(body, "body", encoding))
@@ -63,10 +67,7 @@ def read_blocks(body, blocksize=BLOCK, encoding="latin-1"):
 
     A text file gives the bytes of the file, as Python 2 read them, not their decoding.
     """
-    if hasattr(body, "buffer") and hasattr(body, "encoding"):
-        if body.seekable():
-            body.seek(body.tell())
-        body = body.buffer
+    body = byte_file(body)
     while True:
         block = body.read(blocksize)
         if not block:
@@ -91,11 +92,53 @@ def _length_by_len(body):
 
 
 def _length_by_file(body):
-    """Return the size of the file behind `body`, or None."""
+    """Return what is left of the file behind `body`; None when there is none, or no end to it."""
+    status = _status(body)
+    if status is None or _is_endless(status):
+        return None
     try:
-        return late.face.os.fstat(body.fileno()).st_size
+        return max(0, status.st_size - byte_file(body).tell())
+    except (AttributeError, OSError):
+        return status.st_size  # a program's own kind of file, which cannot tell
+
+
+def _status(body):
+    try:
+        return late.face.os.fstat(body.fileno())
     except (AttributeError, OSError):
         return None
+
+
+def _is_endless(status):
+    """Tell whether a file is a pipe, a socket or a device, whose size says nothing."""
+    return hasattr(status, "st_mode") and not stat.S_ISREG(status.st_mode)
+
+
+def byte_file(body):
+    """Return the file of bytes under a text file, at the same position; another as it is."""
+    if not (hasattr(body, "buffer") and hasattr(body, "encoding")):
+        return body
+    if body.seekable():
+        body.seek(body.tell())
+    return body.buffer
+
+
+def exactly(pieces, length):
+    """Yield `pieces` up to `length` bytes. Raises HTTPException when they end before."""
+    left = length
+    while left:
+        piece = next(pieces, None)
+        if piece is None:
+            break
+        yield piece[:left]
+        left -= min(left, len(piece))
+    if not left:
+        next(pieces, None)  # as on 2.7, the file is asked until it has no more, or just once
+    else:
+        raise late.face.HTTPException(
+            f"the body ended after {length - left} of the {length} bytes that its Content-Length"
+            " announced; the connection is closed. Send a file that is whole, or in chunks:"
+            " a generator of pieces, or a Transfer-Encoding of your own")
 
 
 def _is_in_memory(body):

@@ -8,13 +8,14 @@ from .._wire.errors import ProtocolError
 from .._wire.framing import is_bodiless, is_chunked, is_interim, parse_content_length
 from .._wire.plainhead import parse_plain_head
 from .._wire.source import read_line, skip_fields
-from .._wire.status import parse_status_line
+from .._wire.status import is_known_version, parse_status_line
 from . import late, settings
 from .bodyforms import FormFile, make_form
 from .failures import closed_without_an_answer, renamed
 from .hooks import Seams
+from .keptsocket import KeptSocket, holds_bytes_ahead
 from .modern_response import ModernResponse
-from .native import BLANKS, is_above_zero, to_bytes, to_bytestr, to_text
+from .native import BLANKS, is_above_zero, one_line, to_bytes, to_bytestr, to_text
 from .pickling import PickledByName
 from .responsesource import HeadSource
 from .socketfile import LOOK, SocketFile
@@ -25,7 +26,7 @@ _UNKNOWN = late.face._UNKNOWN
 _VERSIONS = {"HTTP/1.0": 10, "HTTP/0.9": 9}
 
 
-class HTTPResponse(PickledByName, ModernResponse):
+class HTTPResponse(PickledByName, KeptSocket, ModernResponse):
     """An HTTP answer read from `sock`, which needs no more than a `makefile`.
 
     `debuglevel` above 0 prints the head as it comes; `strict` refuses what is no status line
@@ -66,20 +67,21 @@ class HTTPResponse(PickledByName, ModernResponse):
             return
         version, status, reason = self._read_final_status()
         self.status = self.code = status
-        self.reason = reason.strip(BLANKS)
+        self.reason = one_line(reason.strip(BLANKS))
         self.version = _version_number(version)
         if self.version == 9:
             self._frame_as_simple_response()
-            self._take_form()
-            return
-        face = late.face
-        self.msg = self.headers = face.HTTPMessage(self.fp, 0)
+        else:
+            self._read_message()
+            self._frame_body()
+        self._take_form()
+
+    def _read_message(self):
+        self.msg = self.headers = late.face.HTTPMessage(self.fp, 0)
         if is_above_zero(self.debuglevel):
             for line in self.msg.headers:
                 print("header:", line, end="")
         self.msg.fp = None
-        self._frame_body()
-        self._take_form()
 
     def _begin_plainly(self):
         """Read a plain head in one look; tell whether there was one and nobody had to be asked."""
@@ -131,6 +133,7 @@ class HTTPResponse(PickledByName, ModernResponse):
             if not is_interim(status):
                 return version, status, reason
             self._skip_interim_head(limit)
+            self._is_first = False
         raise late.face.HTTPException(f"got more than {_MOST_INTERIM_RESPONSES} interim responses")
 
     def _skip_interim_head(self, limit):
@@ -155,22 +158,34 @@ class HTTPResponse(PickledByName, ModernResponse):
         """Set `chunked`, `chunk_left`, `length` and `will_close` from the head (RFC 9112, 6.3)."""
         getheader = self.msg.getheader
         self.chunked = 0
-        coding = getheader("transfer-encoding")
-        if coding and is_chunked(to_bytes(coding, "Transfer-Encoding")):
-            self.chunked = 1
-            self.chunk_left = None
-        self.will_close = self._check_close()
-        self.length = None
-        length = getheader("content-length")
-        if length and not self.chunked:
-            self.length = parse_content_length(to_bytes(length, "Content-Length"))
+        has_body = self._method != "HEAD" and not is_bodiless(self.status)
+        try:
+            coding = getheader("transfer-encoding")
+            if coding and (has_body or coding.lower() == "chunked"):
+                self.chunked = int(is_chunked(to_bytes(coding, "Transfer-Encoding")))
+            if self.chunked:
+                self.chunk_left = None
+            self.will_close = self._check_close()
+            self.length = None
+            length = getheader("content-length")
+            if length and not self.chunked and has_body:
+                self.length = parse_content_length(to_bytes(length, "Content-Length"))
+        except ProtocolError as error:
+            raise renamed(error) from None
         if self._method == "HEAD":
             self.length = 0
-        elif is_bodiless(self.status):
+        elif not has_body:
             self.length = 0
             self.chunked = 0
-        if not self.will_close and not self.chunked and self.length is None:
+        if not self.will_close and (
+                not self.chunked and self.length is None or self._is_doubtful(coding, length)):
             self.will_close = 1
+
+    def _is_doubtful(self, coding, length):
+        """Tell whether another reader could see this answer end elsewhere (RFC 9112, 6.1, 6.3)."""
+        return bool(coding and (length or self.version == 10)
+                    or self._has_odd_status_line
+                    or getattr(self.msg, "is_irregular", False))
 
     def _read_status(self):
         """Read the status line and return (version, status, reason); reason keeps its end.
@@ -188,8 +203,9 @@ class HTTPResponse(PickledByName, ModernResponse):
         except ProtocolError as error:
             raise renamed(error) from None
         if status_line is not None:
+            self._has_odd_status_line = line[:1] != b"H" or line[-1:] != b"\n"
             return to_text(status_line.version), status_line.code, to_text(status_line.reason)
-        if self.strict:
+        if self.strict or not self._is_first:
             self.close()
             raise face.BadStatusLine(to_text(line))
         self.fp = face.LineAndFileWrapper(line, self.fp)
@@ -206,11 +222,20 @@ class HTTPResponse(PickledByName, ModernResponse):
         return "keep-alive" not in (getheader("proxy-connection") or "").lower()
 
     def close(self):
-        """Let go of the file; the connection may be used again once the body was read."""
+        """Let go of the file; the connection may be used again only if the body was read."""
         file, self.fp = self.fp, None
         if file:
+            if not self._ending and self._has_rest() or holds_bytes_ahead(file):
+                self._give_up_connection()
             file.close()
+        self._kept = None
         self._note_close()
+
+    def _has_rest(self):
+        """Tell whether something of the body is still to come."""
+        if self._method == "HEAD":
+            return False
+        return bool(self.chunked or self.length) if self.msg is not None else True
 
     def isclosed(self):
         """Tell whether the answer has let go of its file: read to its end, or closed."""
@@ -249,7 +274,7 @@ def _version_number(version):
     """Return 9, 10 or 11 for a protocol version. Raises UnknownProtocol for any other."""
     if version in _VERSIONS:
         return _VERSIONS[version]
-    if version.startswith("HTTP/1."):
+    if is_known_version(to_bytes(version, "version")):
         return 11
     raise late.face.UnknownProtocol(version)
 

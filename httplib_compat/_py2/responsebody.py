@@ -7,8 +7,8 @@ knows where the body ends.
 import io
 
 from .._wire.chunkblocks import ChunkBlocks
-from .._wire.chunked import read_chunks
-from .._wire.errors import InvalidChunkSize, ProtocolError
+from .._wire.chunked import Progress, read_chunks
+from .._wire.errors import EndOfStream, ProtocolError
 from .._wire.source import read_exactly
 from . import late
 from .bodyforms import in_form, raw_file, read_in_form
@@ -25,6 +25,10 @@ class BodyReading:
     """The half of a response that reads the body; the other has read the head."""
 
     body_mode = None
+    # True: a sized body that ends early raises IncompleteRead from `read(amt)` too. 2.7 gave less.
+    raise_incomplete_reads = False
+    # Where a read of chunks stood that a timeout or a signal broke off, and what it had got.
+    _broken_off = None
     _form = None
 
     def read(self, amt=None):
@@ -50,7 +54,7 @@ class BodyReading:
     def _can_take_all(self):
         """Tell whether the rest of the body can come from the socket with nobody asked."""
         file = self.fp
-        return (type(file) is SocketFile and self._method != "HEAD"
+        return (type(file) is SocketFile and self._method != "HEAD" and not self._broken_off
                 and (file.looks if self.chunked == 1 else type(self.length) is int)
                 and _BODY_SEAMS.are_untouched(self))
 
@@ -72,10 +76,12 @@ class BodyReading:
         try:
             self.fp.feed(decoder)
         except ProtocolError as error:
-            if isinstance(error, InvalidChunkSize):
-                self.close()
-            raise renamed(error) from None
-        self.chunk_left = None
+            raise self._failed(error) from None
+        except BaseException:
+            progress, held = decoder.progress()
+            self.fp.put_back(held)
+            self._broken_off, self.chunk_left = progress, progress.left
+            raise
         self._finish()
         return b"".join(decoder.pieces)
 
@@ -111,13 +117,22 @@ class BodyReading:
                 isinstance(amt, str) or amt > self.length or _is_negative(amt)):
             amt = self.length
         data = to_bytestr(raw_file(self.fp).read(amt))
-        if not data and amt:
-            self._finish()
         if self.length is not None:
             self.length -= len(data)
             if not self.length:
                 self._finish()
+            elif len(data) < amt:
+                self._note_early_end(data)
+        if not data and amt:
+            self._finish()
         return data
+
+    def _note_early_end(self, data):
+        """The stream has ended inside a sized body: so has the connection, whoever is told."""
+        self._give_up_connection()
+        if self.raise_incomplete_reads:
+            self.close()
+            raise late.face.IncompleteRead(data, self.length)
 
     def _read_chunked(self, amt):
         """Return up to `amt` bytes of a chunked body, all of it for None.
@@ -126,27 +141,64 @@ class BodyReading:
         """
         face = late.face
         assert self.chunked != face._UNKNOWN
+        progress, held = self._broken_off or Progress(self.chunk_left), b""
+        if progress.pieces:
+            held = self._take_held(progress, amt)
+            if len(held) == amt:
+                return held
+        self._broken_off = None
         try:
-            progress = read_chunks(
-                BodySource(self), amt, self.chunk_left, face._MAXLINE, face._MAXHEADERS)
+            read_chunks(BodySource(self), amt if amt is None else amt - len(held), progress,
+                        face._MAXLINE, face._MAXHEADERS)
         except ProtocolError as error:
-            if isinstance(error, InvalidChunkSize):
-                self.close()
-            raise renamed(error) from None
-        self.chunk_left = progress.left
+            raise self._failed(error) from None
+        except face.IncompleteRead:
+            raise
+        except BaseException:
+            self._broken_off, self.chunk_left = progress, progress.left
+            progress.pieces[:0] = [held] if held else []
+            raise
         if progress.ended:
             self._finish()
-        if len(progress.pieces) == 1:
+        else:
+            self.chunk_left = progress.left
+        if len(progress.pieces) == 1 and not held:
             return to_bytestr(progress.pieces[0])
-        return wrap(b"".join(progress.pieces))
+        return wrap(b"".join([held] + progress.pieces))
+
+    def _take_held(self, progress, amt):
+        """Return up to `amt` bytes of what a read had got before something broke it off."""
+        held = b"".join(progress.pieces)
+        if amt is None:
+            progress.pieces = []
+            return wrap(held)
+        progress.pieces = [held[amt:]] if len(held) > amt else []
+        return wrap(held[:amt])
 
     def _safe_read(self, amt):
         """Return exactly `amt` bytes as `bytestr`. Raises IncompleteRead with what came."""
+        file = raw_file(self.fp)
+        pieces = []
         try:
-            pieces = read_exactly(BodyFile(raw_file(self.fp)), amt, late.face.MAXAMOUNT)
+            read_exactly(BodyFile(file), amt, late.face.MAXAMOUNT, pieces)
         except ProtocolError as error:
-            raise renamed(error) from None
+            raise self._failed(error) from None
+        except BaseException:
+            if type(file) is SocketFile:
+                file.put_back(b"".join(pieces))
+            raise
         return pieces[0] if len(pieces) == 1 else wrap(b"".join(pieces))
+
+    def _failed(self, error):
+        """Give the connection up for a fault in the body; return the exception for it.
+
+        Where the stream has ended nothing more can come, and the answer stays open as on 2.7.
+        """
+        if isinstance(error, EndOfStream):
+            self._give_up_connection()
+        else:
+            self.close()
+        return renamed(error)
 
 
 class RawView(io.BufferedIOBase):

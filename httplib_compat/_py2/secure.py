@@ -14,6 +14,7 @@ from .legacy import HTTP
 class HTTPSConnection(HTTPConnection):
     """A connection to `host` over TLS, verified.
 
+    Without `context` TLS 1.2 is the oldest that is spoken; ``PYTHONHTTPSVERIFY`` means nothing.
     `key_file` and `cert_file` name the client's key and certificate chain, in PEM; `context` is
     an `ssl.SSLContext` instead of the default one; the rest is HTTPConnection's. Raises what
     loading the certificate raises. Source: Python 2.7 documentation.
@@ -33,7 +34,7 @@ class HTTPSConnection(HTTPConnection):
         self.key_file = key_file
         self.cert_file = cert_file
         if context is None:
-            context = face.ssl._create_default_https_context()
+            context = _default_context(face.ssl)
         if key_file or cert_file:
             context.load_cert_chain(cert_file, key_file)
         self._context = context
@@ -53,6 +54,24 @@ class HTTPSConnection(HTTPConnection):
             plain.close()
             self.sock = None
             raise
+
+
+def _default_context(module):
+    """Return the context that ``ssl`` gives by default, which speaks TLS 1.2 or later.
+
+    A program that put its own function there, ``ssl._create_unverified_context`` above all, gets
+    what that function makes.
+    """
+    make = module._create_default_https_context
+    context = make()
+    if make is getattr(module, "create_default_context", None):
+        if hasattr(module, "TLSVersion"):
+            floor = module.TLSVersion.TLSv1_2
+            if context.minimum_version < floor:
+                context.minimum_version = floor
+        else:
+            context.options |= module.OP_NO_TLSv1 | module.OP_NO_TLSv1_1
+    return context
 
 
 class HTTPS(HTTP):

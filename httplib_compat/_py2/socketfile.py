@@ -50,7 +50,7 @@ class SocketFile(LineReading):
     kept for the next read. `_sock` is the socket, as on Python 2.
     """
 
-    __slots__ = ("_sock", "_ahead", "_buffered", "_peeks", "closed", "__weakref__")
+    __slots__ = ("_sock", "_ahead", "_buffered", "_peeks", "closed", "moved", "__weakref__")
 
     name = "<socket>"
     mode = "rb"
@@ -61,6 +61,7 @@ class SocketFile(LineReading):
         # What makefile would do: the descriptor lives until the last file over it is closed.
         sock._io_refs += 1
         self._ahead = b""
+        self.moved = False  # whether a line was read, or begun, by `readline`
         self._buffered = buffered
         self._peeks = _CAN_PEEK and type(sock) is socket.socket
 
@@ -83,6 +84,7 @@ class SocketFile(LineReading):
             left = limit
             while True:
                 piece = self._line_piece(left)
+                self.moved = True
                 pieces.append(piece)
                 if not piece or piece.endswith(b"\n"):
                     break
@@ -90,8 +92,8 @@ class SocketFile(LineReading):
                     left -= len(piece)
                     if not left:
                         break
-        except OSError:
-            self._ahead = b"".join(pieces) + self._ahead
+        except BaseException:
+            self.put_back(b"".join(pieces))
             raise
         return wrap(b"".join(pieces))
 
@@ -160,7 +162,11 @@ class SocketFile(LineReading):
         if self._ahead or self._buffered or self.closed:
             self._check_open()
             return self._gather(amount)
-        return receive(self._sock, amount, self._peeks)
+        return receive(self._sock, amount, self._peeks, self.put_back)
+
+    def put_back(self, data):
+        """Have bytes read again, first: what had come when a read was broken off."""
+        self._ahead = data + self._ahead
 
     def _check_open(self):
         if self.closed:
@@ -185,8 +191,8 @@ class SocketFile(LineReading):
                 pieces.append(piece)
                 if left is not None:
                     left -= len(piece)
-        except OSError:
-            self._ahead = b"".join(pieces)
+        except BaseException:
+            self.put_back(b"".join(pieces))
             raise
         return b"".join(pieces)
 

@@ -3,6 +3,8 @@
 Tests and tunnels of legacy code bring sockets with `sendall` and `makefile` only. Those are used
 by these two methods alone; a real socket may be asked for more.
 """
+import _socket
+import select
 import socket
 import sys
 
@@ -43,6 +45,66 @@ def release(file):
         file = file._file
     if type(file) is SocketFile:
         file.close()
+
+
+def holds_bytes(sock):
+    """Tell whether bytes have arrived on `sock` that nobody has read; what cannot be asked: no.
+
+    A peer that has closed has sent no bytes. Over TLS the byte that tells is taken: whoever asks
+    and hears yes closes the socket.
+    """
+    if not (isinstance(sock, _socket.socket) or isinstance(
+            getattr(sock, "_sock", None), _socket.socket)):
+        return False
+    pending = getattr(sock, "pending", None)
+    try:
+        if pending is not None and pending():
+            return True
+        if not _is_readable(sock.fileno()):
+            return False
+        return _takes_a_byte(sock) if pending is not None else bool(sock.recv(1, _PEEK))
+    except (OSError, ValueError):
+        return False
+
+
+_PEEK = getattr(socket, "MSG_PEEK", 0)
+
+
+def _is_readable(descriptor):
+    """Tell whether a read would not wait. `select` is asked for by name: gevent puts its own."""
+    if hasattr(select, "poll"):
+        poll = select.poll()
+        poll.register(descriptor, select.POLLIN)
+        return bool(poll.poll(0))
+    return bool(select.select((descriptor,), (), (), 0)[0])
+
+
+def _takes_a_byte(sock):
+    """Tell whether a byte of the peer's comes out of a TLS socket; its tickets are none."""
+    timeout = sock.gettimeout()
+    sock.settimeout(0)
+    try:
+        return bool(sock.recv(1))
+    finally:
+        sock.settimeout(timeout)
+
+
+def send_all(sock, data):
+    """Send a string whole. The timeout of a plain socket is for each wait, as on Python 2.
+
+    Python 3's own `sendall` counts it for the whole string.
+    """
+    if type(sock) is not socket.socket or len(data) <= _ONE_WAIT or not sock.gettimeout():
+        sock.sendall(data)
+        return
+    with memoryview(data) as view, view.cast("B") as left:
+        sent = 0
+        while sent < len(left):
+            sent += sock.send(left[sent:])
+
+
+# Bytes that nearly always find room in the kernel at once.
+_ONE_WAIT = 16 * 1024
 
 
 def send_at_once(sock):

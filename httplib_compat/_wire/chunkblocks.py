@@ -4,8 +4,8 @@ For a source that can be looked at before it is taken: a block is handed in, pie
 out, and where the body ends inside it. What is refused is what `chunked` refuses, with the same
 errors; a size line that is cut off is held until the rest comes.
 """
-from .chunked import parse_chunk_size
-from .errors import EndOfStream, FieldOverflow, InvalidChunkSize, LineOverflow
+from .chunked import LINE_END, Progress, parse_chunk_size
+from .errors import EndOfStream, FieldOverflow, InvalidChunk, LineOverflow
 
 TYPE_CHECKING = False  # `typing` itself loads `re`, which an import must not
 if TYPE_CHECKING:
@@ -43,50 +43,81 @@ class ChunkBlocks:
         return None if end is None else end - held
 
     def _decode(self, block: bytes) -> "int | None":
-        view, size, position = memoryview(block), len(block), 0
-        due, last_line, last_size = self._data_due, b"", 0
+        position = self._finish_chunk(block, 0)
+        if position is not None and self._fields < 0:
+            position = self._take_chunks(block, position)
+        return None if position is None else self._take_trailers(block, position)
+
+    def _take_chunks(self, block: bytes, position: int) -> "int | None":
+        """Take whole chunks; return where the trailers begin, None when the block ends before."""
+        view, size, append = memoryview(block), len(block), self.pieces.append
         while True:
-            if due:
-                piece = view[position:position + due]
-                self.pieces.append(piece)
-                position += len(piece)
-                due -= len(piece)
-            if due or self._end_due > size - position:
-                self._data_due = due
-                if not due:
-                    self._end_came += block[position:]
-                    self._end_due -= size - position
-                return None
-            position += self._end_due
-            self._end_due = 0
-            self._end_came = b""
-            line_end = block.find(b"\n", position) + 1
-            if not line_end:
-                self._data_due = 0
+            start = block.find(b"\n", position) + 1
+            if not start:
                 self._hold(block[position:])
                 return None
-            line = block[position:line_end]
-            position = line_end
-            if self._fields >= 0:
-                if self._is_last_field(line):
-                    self.ended = True
-                    return position
-                continue
-            if line != last_line:
-                last_line, last_size = line, self._size(line)
-            due = last_size
-            if due:
-                self._end_due, self._first = 2, len(self.pieces)
-            else:
+            line = block[position:start]
+            due = self._size(line)
+            if not due:
                 self._fields = 0
+                return start
+            # Chunks of one size follow each other: what stands between two of them is known.
+            between = LINE_END + line
+            step = due + len(between)
+            while block[start + due:start + step] == between:
+                append(view[start:start + due])
+                start += step
+            position = start + due + 2
+            if position > size:
+                self._data_due, self._end_due, self._first = due, 2, len(self.pieces)
+                return self._finish_chunk(block, start)
+            if block[position - 2:position] != LINE_END:
+                append(view[start:start + due])
+                raise self._invalid(block[position - 2:position])
+            append(view[start:start + due])
+
+    def _finish_chunk(self, block: bytes, position: int) -> "int | None":
+        """Take what is due of the current chunk; return where it ends, or None as above."""
+        if self._data_due:
+            piece = memoryview(block)[position:position + self._data_due]
+            if piece:
+                self.pieces.append(piece)
+            position += len(piece)
+            self._data_due -= len(piece)
+            if self._data_due:
+                return None
+        if self._end_due:
+            came = block[position:position + self._end_due]
+            position += len(came)
+            self._end_came += came
+            self._end_due -= len(came)
+            if self._end_due:
+                return None
+            line_end, self._end_came = self._end_came, b""
+            if line_end != LINE_END:
+                raise self._invalid(line_end)
+        return position
+
+    def _take_trailers(self, block: bytes, position: int) -> "int | None":
+        """Take lines behind the last chunk; return where the body ends, or None as above."""
+        while not self.ended:
+            start, position = position, block.find(b"\n", position) + 1
+            if not position:
+                self._hold(block[start:])
+                return None
+            self.ended = self._is_last_field(block[start:position])
+        return position
 
     def _size(self, line: bytes) -> int:
         if len(line) > self._max_line:
             raise LineOverflow("chunk size")
         size = parse_chunk_size(line)
         if size is None:
-            raise InvalidChunkSize(line, [bytes(piece) for piece in self.pieces])
+            raise self._invalid(line)
         return size
+
+    def _invalid(self, line: bytes) -> InvalidChunk:
+        return InvalidChunk(line, [bytes(piece) for piece in self.pieces])
 
     def _is_last_field(self, line: bytes) -> bool:
         if len(line) > self._max_line:
@@ -103,6 +134,15 @@ class ChunkBlocks:
         if len(rest) > self._max_line:
             raise LineOverflow("trailer line" if self._fields >= 0 else "chunk size")
         self._held = rest
+
+    def progress(self) -> "tuple[Progress, bytes]":
+        """Return where the decoder stands, and the bytes of an unfinished line that it holds."""
+        pieces = [bytes(piece) for piece in self.pieces]
+        if self._fields >= 0:
+            return Progress(None, pieces, True), self._held
+        if self._data_due or self._end_due:
+            return Progress(self._data_due, pieces), self._end_came
+        return Progress(None, pieces), self._held
 
     def end(self) -> None:
         """Take note that the stream has ended: the body is whole, or an error is raised."""
@@ -122,4 +162,4 @@ class ChunkBlocks:
             raise EndOfStream(came, self._data_due)
         if self._end_due:
             raise EndOfStream(self._end_came, self._end_due)
-        raise InvalidChunkSize(b"", [bytes(piece) for piece in self.pieces])
+        raise self._invalid(b"")

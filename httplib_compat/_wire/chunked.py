@@ -1,11 +1,10 @@
 """The chunked transfer coding (RFC 9112, 7.1), pulled piece by piece.
 
 The position in the source is the position of the decoder: not one byte is read ahead, so what
-`left` says is all there is to remember between two reads.
+`Progress` says is all there is to remember between two reads, and after a read that a timeout or
+a signal broke off.
 """
-from collections import namedtuple
-
-from .errors import InvalidChunkSize
+from .errors import InvalidChunk
 from .source import read_line, skip_fields
 
 TYPE_CHECKING = False  # `typing` itself loads `re`, which an import must not
@@ -14,16 +13,24 @@ if TYPE_CHECKING:
 
 _HEX_DIGITS = frozenset(b"0123456789abcdefABCDEF")
 _MOST_DIGITS = 16
+LINE_END = b"\r\n"  # what ends the data of a chunk
 
 
-class Progress(namedtuple("Progress", "pieces left ended")):
-    """What one read of a chunked body gave, as a list of pieces, and where it stopped.
+class Progress:
+    """Where the reading of a chunked body stands, and the pieces that have been read.
 
-    `left` is the number of bytes left of the current chunk, None between two chunks; `ended`
-    tells that the last chunk and the trailers have been read.
+    `left` is the number of bytes left of the current chunk, 0 when only the end of its line is,
+    None between two chunks; `in_trailers` tells that the last chunk has been read, `ended` that
+    the trailers have, too.
     """
 
-    __slots__ = ()
+    __slots__ = ("pieces", "left", "in_trailers", "ended")
+
+    def __init__(self, left: "int | None", pieces: "Any" = (), in_trailers: bool = False) -> None:
+        self.left = left
+        self.pieces: "list[bytes]" = list(pieces)
+        self.in_trailers = in_trailers
+        self.ended = False
 
 
 def parse_chunk_size(line: bytes) -> "int | None":
@@ -37,39 +44,49 @@ def parse_chunk_size(line: bytes) -> "int | None":
     return int(digits, 16)
 
 
-def read_chunks(source: "Any", amount: "int | None", left: "int | None", max_line: int,
-                max_fields: int) -> Progress:
-    """Return up to `amount` bytes of a chunked body in pieces; None: all that is left of it.
+def read_chunks(source: "Any", amount: "int | None", progress: Progress, max_line: int,
+                max_fields: int) -> None:
+    """Go on with a chunked body by up to `amount` bytes; None: all that is left of it.
 
-    `left` is what the read before returned. `source.read` must give what it is asked for or
-    raise. Raises InvalidChunkSize, LineOverflow and FieldOverflow.
+    `progress` is brought forward step by step, so that it is true wherever the source raises.
+    `source.read` must give what it is asked for or raise. Raises InvalidChunk, LineOverflow and
+    FieldOverflow.
     """
-    pieces: "list[bytes]" = []
-    while True:
+    pieces = progress.pieces
+    while not progress.in_trailers:
+        left = progress.left
         if left is None:
-            left = _read_chunk_size(source, max_line, pieces)
+            left = progress.left = _read_chunk_size(source, max_line, pieces)
             if left == 0:
-                skip_fields(source, max_line, max_fields, "trailer line", _is_blank_line)
-                return Progress(pieces, None, True)
+                progress.in_trailers = True
+                break
         if amount is not None and amount < left:
             pieces.append(source.read(amount))
-            return Progress(pieces, left - amount, False)
-        pieces.append(source.read(left))
-        source.read(2)
+            progress.left = left - amount
+            return
+        if left:
+            pieces.append(source.read(left))
+            progress.left = 0
+        line_end = source.read(2)
+        if line_end != LINE_END:
+            raise InvalidChunk(bytes(line_end), pieces)
+        progress.left = None
         if amount is not None:
             amount -= left
             if amount == 0:
-                return Progress(pieces, None, False)
-        left = None
+                return
+    progress.left = None
+    skip_fields(source, max_line, max_fields, "trailer line", _is_blank_line)
+    progress.ended = True
 
 
 def _read_chunk_size(source: "Any", max_line: int, pieces: "list[bytes]") -> int:
     line = read_line(source, max_line, "chunk size")
     size = parse_chunk_size(line)
     if size is None:
-        raise InvalidChunkSize(line, pieces)
+        raise InvalidChunk(line, pieces)
     return size
 
 
 def _is_blank_line(line: bytes) -> bool:
-    return line == b"\r\n"
+    return line == LINE_END

@@ -33,13 +33,32 @@ class InvalidStatusLine(ProtocolError):
         self.line = line
 
 
-class InvalidChunkSize(ProtocolError):
-    """`line` is no chunk size (RFC 9112, 7.1); `pieces` are the data read before it."""
+class InvalidChunk(ProtocolError):
+    """`line` is no chunk size, or no line end behind a chunk's data (RFC 9112, 7.1).
+
+    `pieces` are the data read before it.
+    """
 
     def __init__(self, line: bytes, pieces: "list[bytes]") -> None:
         super().__init__(line, pieces)
         self.line = line
         self.pieces = pieces
+
+
+class ConflictingLengths(ProtocolError):
+    """`value` joins several Content-Length fields that do not agree (RFC 9112, 6.3, rule 5)."""
+
+    def __init__(self, value: bytes) -> None:
+        super().__init__(value)
+        self.value = value
+
+
+class UnknownCoding(ProtocolError):
+    """`value` is a Transfer-Encoding that cannot be undone: anything but chunked alone."""
+
+    def __init__(self, value: bytes) -> None:
+        super().__init__(value)
+        self.value = value
 
 
 class EndOfStream(ProtocolError):

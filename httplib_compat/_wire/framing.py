@@ -1,22 +1,41 @@
 """How the end of a body is known (RFC 9112, 6.3): by chunks, by a length, or by the close.
 
-The rules are 2.7.18's where they are harmless; a length is digits and nothing else.
+The rules are 2.7.18's where they are harmless. Where a peer could read a head in two ways, it is
+refused, or read in one way and the connection not used again.
 """
+from .errors import ConflictingLengths, UnknownCoding
+
 # Beyond this many digits a length is a lie, and int() would take quadratic time over it.
 _MOST_DIGITS = 20
+_CODINGS = {b"chunked": True, b"identity": False, b"": False}
 
 
 def parse_content_length(value: bytes) -> "int | None":
-    """Return the number of bytes that a Content-Length announces; None for what is no number."""
+    """Return the number of bytes that a Content-Length announces; None for what is no number.
+
+    `value` may join several fields by commas: repeats of one length count once. Raises
+    ConflictingLengths when they differ.
+    """
     digits = value.strip(b" \t")
+    if b"," in digits:
+        lengths = {length.strip(b" \t") for length in digits.split(b",")}
+        if len(lengths) > 1:
+            raise ConflictingLengths(value)
+        digits = lengths.pop()
     if not digits.isdigit() or len(digits) > _MOST_DIGITS:
         return None
     return int(digits)
 
 
 def is_chunked(transfer_encoding: bytes) -> bool:
-    """Tell whether a Transfer-Encoding is the chunked one (RFC 9112, 7.1), in any case."""
-    return transfer_encoding.strip(b" \t").lower() == b"chunked"
+    """Tell whether a Transfer-Encoding is the chunked one (RFC 9112, 7.1), in any case.
+
+    ``identity`` and an empty one are none at all. Raises UnknownCoding for any other.
+    """
+    try:
+        return _CODINGS[transfer_encoding.strip(b" \t").lower()]
+    except KeyError:
+        raise UnknownCoding(transfer_encoding) from None
 
 
 def is_bodiless(code: int) -> bool:

@@ -5,9 +5,18 @@ plain goes the careful way, line by line; so each test here may refuse, and none
 """
 from collections import namedtuple
 
+from .errors import ProtocolError
 from .framing import is_bodiless, is_chunked, parse_content_length
 
+TYPE_CHECKING = False  # `typing` itself loads `re`, which an import must not
+if TYPE_CHECKING:
+    from typing import Callable
+
 _START = b"HTTP/1.1 "
+# A line that is no field by the grammar (RFC 9112, 5): no colon, or no token before it.
+_IRREGULAR = rb"\r\n(?![!#$%&'*+.^_`|~0-9A-Za-z-]+:)."
+# What a head may hold; deleting it leaves controls and 8-bit bytes.
+_PLAIN = bytes([9, 10, 13] + list(range(32, 127)))
 
 
 _Said = namedtuple("_Said", "size code reason fields lowered length chunked closes bodiless")
@@ -38,28 +47,29 @@ def parse_plain_head(data: bytes, max_fields: int) -> "PlainHead | None":
             and fields.count(b"\n") == line_ends == fields.count(b"\r")
             and line_ends - 1 <= max_fields
             and data.find(b"\n", 0, first_end) == data.find(b"\r", 0, first_end) == -1
-            and _is_ascii(fields)
-            and b"\n " not in fields and b"\n\t" not in fields
-            and not fields.startswith(b"\r\nFrom ")):
+            and not data[12:end].translate(None, _PLAIN)
+            and not (_find_irregular or _load_pattern())(fields)):
         return None
     return _plain_head(data[12:first_end], fields, int(code), end + 2)
 
 
 def _plain_head(reason: bytes, fields: bytes, code: int, size: int) -> "PlainHead | None":
-    """Return the head by its framing fields; None when one of them is repeated."""
+    """Return the head by its framing fields; None when they are not the usual ones, once each."""
     lowered = fields.lower()
     length, chunked, closes = None, False, False
-    position = lowered.find(b"\r\ncontent-length:")
-    if position >= 0:
-        value = _value(lowered, position + 17)
-        if lowered.find(b"\r\ncontent-length:", position + 17) >= 0:
-            return None
-        length = parse_content_length(value)
-    position = lowered.find(b"\r\ntransfer-encoding:")
-    if position >= 0:
-        if lowered.find(b"\r\ntransfer-encoding:", position + 20) >= 0:
-            return None
-        chunked = is_chunked(_value(lowered, position + 20))
+    sized = lowered.find(b"\r\ncontent-length:")
+    coded = lowered.find(b"\r\ntransfer-encoding:")
+    try:
+        if sized >= 0:
+            if coded >= 0 or lowered.find(b"\r\ncontent-length:", sized + 17) >= 0:
+                return None
+            length = parse_content_length(_value(lowered, sized + 17))
+        elif coded >= 0:
+            if lowered.find(b"\r\ntransfer-encoding:", coded + 20) >= 0:
+                return None
+            chunked = is_chunked(_value(lowered, coded + 20))
+    except ProtocolError:
+        return None
     position = lowered.find(b"\r\nconnection:")
     if position >= 0:
         if lowered.find(b"\r\nconnection:", position + 13) >= 0:
@@ -74,12 +84,12 @@ def _value(lowered: bytes, start: int) -> bytes:
     return lowered[start:lowered.find(b"\r\n", start)].strip(b" \t\x0b\x0c")
 
 
-_EVERY_ASCII = bytes(range(128))
+_find_irregular: "Callable[[bytes], object] | None" = None
 
 
-def _has_only_ascii(data: bytes) -> bool:
-    """`bytes.isascii`, which Python 3.6 has not."""
-    return not data.translate(None, _EVERY_ASCII)
-
-
-_is_ascii = getattr(bytes, "isascii", _has_only_ascii)
+def _load_pattern() -> "Callable[[bytes], object]":
+    """Compile the pattern with the first head: it needs `re`, and an import must not."""
+    global _find_irregular
+    import re
+    _find_irregular = re.compile(_IRREGULAR).search
+    return _find_irregular

@@ -20,19 +20,18 @@ def read_line(source: "Any", limit: int, kind: str) -> bytes:
     return line
 
 
-def read_exactly(source: "Any", amount: int, block: int) -> "list[bytes]":
-    """Return pieces that make exactly `amount` bytes, asking for `block` at a time at most.
+def read_exactly(source: "Any", amount: int, block: int, pieces: "list[bytes]") -> None:
+    """Add to `pieces` exactly `amount` bytes, asking for `block` at a time at most.
 
-    Never asks for memory that a peer has only promised. Raises EndOfStream with what came.
+    Never asks for memory that a peer has only promised. Raises EndOfStream with what came;
+    whatever the source raises finds in `pieces` what came before.
     """
-    pieces: "list[bytes]" = []
     while amount > 0:
         piece = source.read(min(amount, block))
         if not piece:
             raise EndOfStream(b"".join(pieces), amount)
         pieces.append(piece)
         amount -= len(piece)
-    return pieces
 
 
 def skip_fields(source: "Any", max_line: int, max_fields: int, kind: str,

@@ -14,14 +14,29 @@ FIELDS = [
     "A: 1\r\na: 2\r\nB: 3\r\nA:4\r\n",
     "Host:\r\nHost:a\r\n",
     "Empty:\r\nBlank: \t \r\n",
-    "A:\x0b1\x0c\r\nB:\x1c1\x1f\r\n",
-    "rubbish\r\nA: 1\r\n: 2\r\n",
-    "A : 1\r\nA\t: 2\r\n",
     "A-B: 1\r\nX-A-B: 2\r\nB: A-B: 3\r\n",
     "Content-Type: Text/HTML; Charset=\"x\"\r\nContent-Transfer-Encoding: BASE64\r\n",
     "Content-Type: a/b\r\nContent-Type: c/d; e=f\r\n",
     "A: From here\r\nFrom: x\r\n",
+]
+NOT_PLAIN = [
+    "A:\x0b1\x0c\r\nB:\x1c1\x1f\r\n",
+    "rubbish\r\nA: 1\r\n",
+    ": 2\r\n",
+    "A : 1\r\n",
+    "A: 1\r\nA\t: 2\r\n",
     "\x0bA: 1\r\n",
+    "A: 1\r\n folded\r\n",
+    " A: 1\r\n",
+    "A: 1\r2\r\n",
+    "A: 1\n",
+    "A: \x00\r\n",
+    "A: \xe9\r\n",
+    "From nobody\r\n",
+    "Content-Length: 1\r\nContent-Length: 1\r\n",
+    "Content-Length: 1, 2\r\n",
+    "Transfer-Encoding: gzip\r\n",
+    "Transfer-Encoding: chunked\r\nContent-Length: 1\r\n",
 ]
 NAMES = ["a", "A", "b", "host", "empty", "blank", "a-b", "x-a-b", "content-type", "from", "a ",
          "a\t", "", ":", "missing", "\xe9", "\u212a", "\x0ba", b"A",
@@ -43,6 +58,12 @@ def line_by_line(fields):
     message = httplib.HTTPMessage(io.BytesIO((fields + "\r\n").encode("latin-1")), 0)
     message.fp = None
     return message
+
+
+@pytest.mark.parametrize("fields", NOT_PLAIN, ids=repr)
+def test_a_head_that_two_readers_could_take_differently_is_not_plain(fields):
+    head = ("HTTP/1.1 200 OK\r\n" + fields + "\r\n").encode("latin-1")
+    assert parse_plain_head(head, 100) is None
 
 
 fields_of_a_head = pytest.mark.parametrize("fields", FIELDS, ids=repr)

@@ -5,7 +5,7 @@ import random
 import pytest
 
 from httplib_compat._wire.chunkblocks import ChunkBlocks
-from httplib_compat._wire.chunked import read_chunks
+from httplib_compat._wire.chunked import Progress, read_chunks
 from httplib_compat._wire.errors import ProtocolError
 from httplib_compat._wire.source import read_exactly
 
@@ -27,7 +27,11 @@ class ExactSource(io.BytesIO):
     """A source whose reads are whole or an error."""
 
     def read(self, amount=-1):
-        return b"".join(read_exactly(super(), amount, 1 << 20)) if amount >= 0 else super().read()
+        if amount < 0:
+            return super().read()
+        pieces = []
+        read_exactly(super(), amount, 1 << 20, pieces)
+        return b"".join(pieces)
 
 
 def told(error):
@@ -41,7 +45,9 @@ def piece_by_piece(wire, left=None):
     """Return (body, what is behind it), or what the error tells."""
     source = ExactSource(wire)
     try:
-        body = b"".join(read_chunks(source, None, left, 50, 4).pieces)
+        progress = Progress(left)
+        read_chunks(source, None, progress, 50, 4)
+        body = b"".join(progress.pieces)
     except ProtocolError as error:
         return told(error)
     return body, source.read()

@@ -35,7 +35,8 @@ def test_the_end_of_the_stream_is_an_empty_line():
 @pytest.mark.parametrize("block", [1, 3, 10, 100])
 def test_exact_amounts_come_in_blocks_and_leave_the_rest(block):
     source = io.BytesIO(b"0123456789rubbish")
-    pieces = read_exactly(source, 10, block)
+    pieces = []
+    read_exactly(source, 10, block, pieces)
     assert b"".join(pieces) == b"0123456789"
     assert max(map(len, pieces)) <= block
     assert source.read() == b"rubbish"
@@ -43,13 +44,15 @@ def test_exact_amounts_come_in_blocks_and_leave_the_rest(block):
 
 def test_nothing_asked_for_is_nothing_read():
     source = io.BytesIO(b"abc")
-    assert read_exactly(source, 0, 10) == []
+    pieces = []
+    read_exactly(source, 0, 10, pieces)
+    assert pieces == []
     assert source.tell() == 0
 
 
 def test_an_early_end_tells_what_came_and_what_is_missing():
     with pytest.raises(EndOfStream) as caught:
-        read_exactly(io.BytesIO(b"abc"), 10, 2)
+        read_exactly(io.BytesIO(b"abc"), 10, 2, [])
     assert (caught.value.partial, caught.value.missing) == (b"abc", 7)
 
 

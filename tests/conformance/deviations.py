@@ -3,132 +3,88 @@
 A row is a program, what 2.7.18 makes of it, and what we do. Both columns are run: the first on the
 real 2.7.18, the second here. A row's name is its heading in docs/deviations.md.
 """
-import array
 import collections
-import socket
 
-import httplib
-from fakes import bytes_socket
+import deviant_answers as answers
+import deviant_connections as connections
+import deviant_requests as requests
 
 Deviation = collections.namedtuple('Deviation', 'name program on_2718 ours')
 
-
-def answer(text, method='GET'):
-    """Return the response to `text`, its head read."""
-    response = httplib.HTTPResponse(bytes_socket(text), method=method)
-    response.begin()
-    return response
-
-
-def outcome(call, *arguments):
-    """Return what a call gives, or the name of what it raises."""
-    try:
-        return call(*arguments)
-    except Exception as error:
-        return type(error).__name__
-
-
-def status_with_a_sign():
-    return outcome(lambda: answer('HTTP/1.1 +200 OK\r\n\r\n').status)
-
-
-def length_with_a_sign():
-    response = answer('HTTP/1.1 200 OK\r\nContent-Length: +3\r\n\r\nabcdef')
-    return response.length, bool(response.will_close), response.read()
-
-
-def chunk_size_with_a_prefix():
-    return outcome(
-        answer('HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n'
-               '0x3\r\nabc\r\n0\r\n\r\n').read)
-
-
-def early_hints():
-    return answer('HTTP/1.1 103 Early Hints\r\nLink: a\r\n\r\nHTTP/1.1 200 OK\r\n\r\n').status
-
-
-def endless_interim_answers():
-    interim = 'HTTP/1.1 100 Continue\r\n\r\n'
-    return outcome(lambda: answer(interim * 101 + 'HTTP/1.1 200 OK\r\n\r\n').status)
-
-
-def endless_interim_head():
-    head = 'HTTP/1.1 100 Continue\r\n' + 'a: b\r\n' * 101 + '\r\n'
-    return outcome(lambda: answer(head + 'HTTP/1.1 200 OK\r\n\r\n').status)
-
-
-def endless_trailers():
-    return outcome(answer('HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n'
-                          '3\r\nabc\r\n0\r\n' + 'a: b\r\n' * 101 + '\r\n').read)
-
-
-def body_of_no_content():
-    return answer('HTTP/1.1 204 No Content\r\nTransfer-Encoding: chunked\r\n\r\n'
-                  '3\r\nabc\r\n0\r\n\r\n').read()
-
-
-def port_with_a_sign():
-    return outcome(lambda: httplib.HTTPConnection('example.org:+80').port)
-
-
-def negative_amount():
-    response = answer('HTTP/1.1 200 OK\r\nContent-Length: 3\r\n\r\nabcHTTP/1.1 200 OK')
-    return response.read(-1)
-
-
-def length_of_wide_items():
-    lines = []
-    conn = httplib.HTTPConnection('example.org')
-    conn.putheader = lambda name, value: lines.append((name, value))
-    conn._set_content_length(array.array('H', [1, 2]), 'POST')
-    return lines
-
-
-def socket_after_a_failed_handshake():
-    class Refusing(object):
-        def wrap_socket(self, sock, server_hostname):
-            raise ValueError(server_hostname)
-
-    conn = httplib.HTTPSConnection('example.org', context=Refusing())
-    ours, theirs = socket_pair()
-    conn._create_connection = lambda *arguments: ours
-    try:
-        conn.connect()
-    except ValueError:
-        return conn.sock is None
-    finally:
-        ours.close()
-        theirs.close()
-
-
-def socket_pair():
-    listener = socket.socket()
-    try:
-        listener.bind(('127.0.0.1', 0))
-        listener.listen(1)
-        near = socket.create_connection(listener.getsockname())
-        return near, listener.accept()[0]
-    finally:
-        listener.close()
-
-
 DEVIATIONS = [
-    Deviation('A status code is three digits', status_with_a_sign, 200, 'BadStatusLine'),
-    Deviation('A Content-Length is digits', length_with_a_sign,
+    Deviation('A status code is three digits', answers.status_with_a_sign, 200, 'BadStatusLine'),
+    Deviation('Blanks are space and tab', answers.status_behind_a_vertical_tab,
+              200, 'BadStatusLine'),
+    Deviation('A version is a number', answers.version_without_a_number, 11, 'UnknownProtocol'),
+    Deviation('A status line cut short is none', answers.status_line_cut_short,
+              9, 'BadStatusLine'),
+    Deviation('HTTP/0.9 only on a fresh connection',
+              connections.simple_answer_on_a_kept_connection, 9, 'BadStatusLine'),
+    Deviation('A Content-Length is digits', answers.length_with_a_sign,
               (3, False, 'abc'), (None, True, 'abcdef')),
-    Deviation('A chunk size is hexadecimal digits', chunk_size_with_a_prefix,
+    Deviation('Identical lengths count once', answers.one_length_twice, 'abcdef', 'abc'),
+    Deviation('Conflicting lengths are refused', answers.two_lengths, 'abcdef', 'HTTPException'),
+    Deviation('An unknown transfer coding is refused', answers.coding_that_cannot_be_undone,
+              'abc', 'UnknownTransferEncoding'),
+    Deviation('Chunked with a length, or on HTTP/1.0, ends the connection',
+              answers.chunks_and_a_length, (False, False), (True, True)),
+    Deviation('A chunk size is hexadecimal digits', answers.chunk_size_with_a_prefix,
               'abc', 'IncompleteRead'),
-    Deviation('Every interim answer is skipped', early_hints, 103, 200),
-    Deviation('Interim answers are counted', endless_interim_answers, 200, 'HTTPException'),
-    Deviation('The head of an interim answer has a limit', endless_interim_head,
+    Deviation('Chunk data ends with a line end', answers.chunk_longer_than_its_size,
+              'abc', 'IncompleteRead'),
+    Deviation('Every interim answer is skipped', answers.early_hints, 103, 200),
+    Deviation('Interim answers are counted', answers.endless_interim_answers,
               200, 'HTTPException'),
-    Deviation('Trailers have a limit', endless_trailers, 'abc', 'HTTPException'),
-    Deviation('204 and 304 have no body', body_of_no_content, 'abc', ''),
-    Deviation('A port is digits', port_with_a_sign, 80, 'InvalidURL'),
-    Deviation('A negative amount stays inside the body', negative_amount,
-              'abcHTTP/1.1 200 OK', 'abc'),
-    Deviation('The length of a body is in bytes', length_of_wide_items,
+    Deviation('The head of an interim answer has a limit', answers.endless_interim_head,
+              200, 'HTTPException'),
+    Deviation('Every line of a head counts', answers.endless_rubbish_in_a_head,
+              200, 'HTTPException'),
+    Deviation('Trailers have a limit', answers.endless_trailers, 'abc', 'HTTPException'),
+    Deviation('204 and 304 have no body', answers.body_of_no_content, 'abc', ''),
+    Deviation('A negative amount stays inside the body', answers.negative_amount,
+              'abcHTTP/1.1 200 OK\r\n', 'abc'),
+    Deviation('No value holds a line end', answers.values_of_two_lines,
+              ('b\n c', 'e\rf\x00g'), ('b c', 'e f g')),
+    Deviation('Names with controls are dropped', answers.name_with_a_control,
+              [('a\x00b', 'c'), ('d', 'e')], [('d', 'e')]),
+    Deviation('An irregular head ends the connection', answers.head_with_rubbish,
+              (3, False), (3, True)),
+    Deviation('After a protocol error the connection is closed',
+              connections.answer_after_a_protocol_error,
+              ('IncompleteRead', 'stolen'), ('IncompleteRead', 'honest')),
+    Deviation('Bytes nobody asked for close the connection', connections.answer_nobody_asked_for,
+              ('ok', 'stolen'), ('ok', 'honest')),
+    Deviation('An answer closed early takes its connection with it',
+              connections.answer_closed_early, 'stolen', 'honest'),
+    Deviation('A head that broke off ends the connection', connections.head_that_broke_off,
+              9, 'ResponseNotReady'),
+    Deviation('What came before a timeout is kept', connections.body_that_broke_off,
+              'def', 'abc'),
+    Deviation('After a request cut short the connection is not used again',
+              connections.request_that_broke_off, ('ok', False), ('ok', True)),
+    Deviation('A failed TLS handshake leaves no plain socket',
+              connections.socket_after_a_failed_handshake, False, True),
+    Deviation('A port is digits', requests.port_with_a_sign, 80, 'InvalidURL'),
+    Deviation('A method is one word', requests.method_of_two_lines, 1, 0),
+    Deviation('A header name has no blank', requests.name_with_a_blank,
+              requests.FIRST + 'A b: c\r\n\r\n', 'ValueError'),
+    Deviation('A header value holds no half of a line end', requests.value_with_half_a_line_end,
+              (requests.FIRST + 'A: b\n c\r\n\r\n', requests.FIRST + 'A: b\x00c\r\n\r\n'),
+              ('ValueError', 'ValueError')),
+    Deviation('The header fields of a tunnel are checked', requests.tunnel_of_more_lines,
+              (None, 1), ('ValueError', 0)),
+    Deviation('The host of a tunnel is checked', requests.tunnel_to_a_host_with_a_blank,
+              None, 'InvalidURL'),
+    Deviation('A file body is what is left of its file', requests.file_read_in_part,
+              ['Content-Length: 6', '', 'cdef'], ['Content-Length: 4', '', 'cdef']),
+    Deviation('A file body is no longer than announced', requests.file_that_grows,
+              ['Content-Length: 3', '', 'abcmore'], ['Content-Length: 3', '', 'abc']),
+    Deviation('A body from a pipe goes out in chunks', requests.body_from_a_pipe,
+              ['Content-Length: 0', '', 'abc'],
+              ['Transfer-Encoding: chunked', '', '3', 'abc', '0', '', '']),
+    Deviation('The length of a body is in bytes', requests.length_of_wide_items,
               [('Content-Length', '2')], [('Content-Length', '4')]),
-    Deviation('A failed TLS handshake leaves no plain socket', socket_after_a_failed_handshake,
-              False, True),
+    Deviation('Verification has no switch in the environment',
+              requests.verification_switched_off_by_the_environment, 'False', 'True'),
+    Deviation('TLS 1.2 is the floor', requests.default_context_speaks_tls_1_1, True, False),
 ]

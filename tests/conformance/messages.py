@@ -3,11 +3,27 @@
 Runs on Python 2.7 and 3. A head is a native string; a file gives it as text or as bytes.
 """
 import io
+import sys
 
 import httplib
 from fakes import TextFile
 
 rfc822 = httplib.mimetools.rfc822
+
+
+def handed_out(expected):
+    """Return what 2.7.18 hands out as it is on 2.7, and by two departures from it here.
+
+    These are 'No value holds a line end' and 'Names with controls are dropped', in deviations.py.
+    """
+    if sys.version_info[0] == 2 or expected is None:
+        return expected
+    if isinstance(expected, list):
+        return [handed_out(value) for value in expected]
+    if isinstance(expected, dict):
+        return dict((name, handed_out(value)) for name, value in expected.items()
+                    if min(name) >= ' ')
+    return expected.replace('\n ', ' ').replace('\r', ' ').replace('\0', ' ')
 
 
 def bytes_file(head):

@@ -154,11 +154,10 @@ def test_a_head_has_so_many_lines_and_no_more(monkeypatch, make_file, lines, mos
 
 @pytest.mark.parametrize('head, fits', [
     ('A: 1\r\n 2\r\n 3\r\n\r\n', True), ('A: 1\r\n 2\r\n 3\r\n 4\r\n\r\n', False),
-    ('rubbish\r\n: x\r\nFrom: x\r\nA: 1\r\nB: 2\r\n\r\n', True),
-    ('From x\r\n' * 9 + 'A: 1\r\n\r\n', True), ('rubbish\r\n' * 9 + '\r\n', True),
+    ('rubbish\r\n: x\r\nA: 1\r\n\r\n', True), ('From x\r\n' * 2 + 'A: 1\r\n\r\n', True),
     ('A: 1\r\n' * 4, False), ('A: 1\r\n' * 3, True),
 ], ids=repr)
-def test_folds_count_as_lines_and_what_is_no_header_does_not(monkeypatch, head, fits):
+def test_folds_count_as_lines(monkeypatch, head, fits):
     monkeypatch.setattr(httplib, '_MAXHEADERS', 3)
     try:
         httplib.HTTPMessage(httplib.StringIO(head))

@@ -128,11 +128,11 @@ def test_send_hands_a_string_on_as_one_piece(data):
 
 def test_an_error_of_the_file_reaches_the_program():
     conn = httplib.HTTPConnection('example.org')
-    conn.sock = text_socket('')
+    sock = conn.sock = text_socket('')
     with pytest.raises(IOError) as caught:
         conn.request('POST', '/', Failing('first'))
     assert str(caught.value) == 'the disk is gone'
-    assert conn.sock.pieces[1:] == ['first']
+    assert sock.pieces[1:] == ['first']
 
 
 def test_an_error_of_the_length_reaches_the_program_and_nothing_is_sent():

@@ -66,8 +66,8 @@ def test_several_values_are_folded(values, line):
     assert put('X', *values) == line
 
 
-@pytest.mark.parametrize('name', ['X', 'x-lower', "!#$%&'*+-.^_`|~", 'With Blank', 'Tab\tInside',
-                                  'Ends ', '(odd)', '"quoted"', '\xe9', 5, None, 'a/b'], ids=repr)
+@pytest.mark.parametrize('name', ['X', 'x-lower', "!#$%&'*+-.^_`|~",
+                                  '(odd)', '"quoted"', '\xe9', 5, None, 'a/b'], ids=repr)
 def test_a_name_is_written_as_it_is(name):
     assert put(name, 'v') == '%s: v' % name
 

@@ -1,0 +1,87 @@
+"""The socket that several answers come over, one after the other: when it may carry the next.
+
+After a fault, after an answer that was not read to its end, or with bytes on it that nobody asked
+for, what comes next is no answer to what is asked next. Then the connection lets go of its socket.
+"""
+from _weakref import ref
+
+from .bodyforms import raw_file
+from .socketfile import SocketFile
+from .sockets import holds_bytes, send_all
+from .states import IDLE, SENT
+
+
+class KeptSocket:
+    """The response's side: it tells the connection that keeps its socket for the next answer."""
+
+    # Whether no other answer has come over the socket: 0.9 is believed of the first one only.
+    _is_first = True
+    # The connection, by a weak reference, and the socket.
+    _kept = None
+    _has_odd_status_line = False
+
+    def _give_up_connection(self):
+        """Let the connection close the socket of this answer; one that was closed stays so."""
+        kept, self._kept = self._kept, None
+        if kept is not None:
+            conn, sock = kept[0](), kept[1]
+            if conn is not None:
+                conn._let_go_of(sock)
+
+
+class SocketKeeper:
+    """The connection's side. Its state is `HTTPConnection`'s, by its 2.7 names."""
+
+    # The socket that has carried an answer, by a weak reference where it takes one.
+    _carrier = None
+    # Whether a request broke off while it was sent: the peer takes what follows for its rest.
+    _is_cut_short = False
+
+    def _has_carried(self, sock):
+        """Tell whether an answer has come over `sock` already."""
+        carrier = self._carrier
+        return carrier is not None and carrier() is sock
+
+    def _note_carrier(self, sock):
+        try:
+            self._carrier = ref(sock)
+        except TypeError:
+            self._carrier = lambda: sock
+
+    def _send_all(self, data):
+        """Send strings; after a failure the connection carries one more answer, no request."""
+        try:
+            send_all(self.sock, data)
+        except BaseException:
+            self._is_cut_short = True
+            raise
+
+    def _let_go_of(self, sock):
+        """Close `sock` if it is still this connection's, and forget the answer on it."""
+        if sock is None or self.sock is not sock:
+            return
+        self.sock = self._carrier = None
+        self._is_cut_short = False
+        self._HTTPConnection__response = None
+        if self._HTTPConnection__state == SENT:
+            self._HTTPConnection__state = IDLE
+        sock.close()
+
+    def _let_go_of_unasked_bytes(self):
+        """Before a request: close a kept socket on which bytes wait that nobody asked for."""
+        sock = self.sock
+        if sock is None or self._HTTPConnection__response or not self._has_carried(sock):
+            return
+        if holds_bytes(sock):
+            self._let_go_of(sock)
+
+
+def holds_bytes_ahead(file):
+    """Tell whether a response's file has taken more from its socket than was read."""
+    file = raw_file(file)
+    return type(file) is SocketFile and bool(file._ahead)
+
+
+def has_moved(file):
+    """Tell whether bytes may have been taken from the socket of a response's file."""
+    return type(file) is not SocketFile or file.moved

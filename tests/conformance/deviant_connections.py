@@ -1,0 +1,131 @@
+"""Programs that show, on a connection that is kept, where this package departs from 2.7.18.
+
+Runs on Python 2.7 and 3. The peer is the other end of a pair of sockets, and says what it is told
+to say when it is told to; a second connection is answered by an honest one.
+"""
+import socket
+
+import httplib
+from deviant_answers import CHUNKED, OK, outcome
+
+STOLEN = OK + 'Content-Length: 6\r\n\r\nstolen'
+HONEST = OK + 'Content-Length: 6\r\n\r\nhonest'
+
+
+def socket_pair():
+    """Return both ends of a connection on loopback."""
+    listener = socket.socket()
+    try:
+        listener.bind(('127.0.0.1', 0))
+        listener.listen(1)
+        near = socket.create_connection(listener.getsockname())
+        return near, listener.accept()[0]
+    finally:
+        listener.close()
+
+
+class Kept(object):
+    """A connection and its peer; sockets that the connection opens anew have an honest peer."""
+
+    def __init__(self):
+        self.conn = httplib.HTTPConnection('example.org')
+        self.conn.sock, self.far = socket_pair()
+        self.conn.sock.settimeout(0.2)
+        self._near = self.conn.sock
+        self._others = []
+        self.conn._create_connection = self._open
+
+    def _open(self, *arguments):
+        near, far = socket_pair()
+        self._others += [near, far]
+        far.sendall(HONEST.encode('latin-1'))
+        return near
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *exception):
+        self.conn.close()
+        for opened in [self._near, self.far] + self._others:
+            opened.close()
+
+    def say(self, text):
+        self.far.sendall(text.encode('latin-1'))
+
+    def exchange(self, text, body=None):
+        """Send a request, have it answered with `text`, and return the response."""
+        self.conn.request('GET', '/', body)
+        self.say(text)
+        return self.conn.getresponse()
+
+    def next_body(self):
+        """Send one more request and return the body of what comes."""
+        self.conn.request('GET', '/next')
+        return self.conn.getresponse().read()
+
+
+def simple_answer_on_a_kept_connection():
+    with Kept() as kept:
+        kept.exchange(OK + 'Content-Length: 2\r\n\r\nok').read()
+        return outcome(lambda: kept.exchange('rubbish\r\n').version)
+
+
+def answer_after_a_protocol_error():
+    with Kept() as kept:
+        return outcome(kept.exchange(CHUNKED + 'zz\r\n' + STOLEN).read), kept.next_body()
+
+
+def answer_nobody_asked_for():
+    with Kept() as kept:
+        return kept.exchange(OK + 'Content-Length: 2\r\n\r\nok' + STOLEN).read(), kept.next_body()
+
+
+def answer_closed_early():
+    with Kept() as kept:
+        kept.exchange(OK + 'Content-Length: %d\r\n\r\n' % len(STOLEN) + STOLEN).close()
+        return kept.next_body()
+
+
+def head_that_broke_off():
+    with Kept() as kept:
+        try:
+            kept.exchange('HTTP/1.1 200')
+        except socket.timeout:
+            kept.say(' OK\r\nContent-Length: 2\r\n\r\nok')
+        return outcome(lambda: kept.conn.getresponse().version)
+
+
+def body_that_broke_off():
+    with Kept() as kept:
+        response = kept.exchange(OK + 'Content-Length: 6\r\n\r\nabc')
+        try:
+            response.read(6)
+        except socket.timeout:
+            kept.say('def')
+        return response.read(3)
+
+
+def request_that_broke_off():
+    with Kept() as kept:
+        try:
+            kept.conn.request('POST', '/', 'x' * (1 << 25))
+        except socket.timeout:
+            kept.say(OK + 'Content-Length: 2\r\n\r\nok')
+        return kept.conn.getresponse().read(), kept.conn.sock is None
+
+
+def socket_after_a_failed_handshake():
+    class Refusing(object):
+        def wrap_socket(self, sock, server_hostname):
+            raise ValueError(server_hostname)
+
+    conn = httplib.HTTPSConnection('example.org', context=Refusing())
+    ours, theirs = socket_pair()
+    conn._create_connection = lambda *arguments: ours
+    try:
+        conn.connect()
+    except ValueError:
+        return conn.sock is None
+    finally:
+        ours.close()
+        theirs.close()
