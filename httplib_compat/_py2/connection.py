@@ -128,16 +128,15 @@ class HTTPConnection(PickledByName, SocketKeeper, RequestWriter):
             (self.host, self.port), self.timeout, self.source_address)
         send_at_once(self.sock)
         if self._tunnel_host:
-            self._tunnel()
+            try:
+                self._tunnel()
+            except BaseException:
+                self.close()  # nothing that is meant for the host may reach the proxy
+                raise
 
     def _tunnel(self):
         """Ask the proxy for the tunnel; the socket stands at the first byte behind its answer."""
-        try:
-            lines = self._tunnel_request()
-        except BaseException:
-            self.close()
-            raise
-        for line in lines:
+        for line in self._tunnel_request():
             self.send(to_bytestr(line, "the request for the tunnel", self._encoding()))
         response = self.response_class(self.sock, strict=self.strict, method=self._method)
         try:

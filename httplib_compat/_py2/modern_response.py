@@ -8,7 +8,7 @@ import io
 from .bodyforms import TextForm, raw_file
 from .bytestr import bytestr, wrap
 from .native import to_bytes
-from .responsebody import BodyReading, RawView
+from .responsebody import BodyReading, BodyView, RawView
 
 
 class ModernResponse(BodyReading, io.BufferedIOBase):
@@ -74,6 +74,8 @@ class ModernResponse(BodyReading, io.BufferedIOBase):
 
     def peek(self, amount=0):
         """Return bytes of the body that are here already, without taking them; maybe none."""
+        if self._broken_off and self._broken_off.pieces:
+            return wrap(b"".join(self._broken_off.pieces))
         file = raw_file(self.fp)
         room = self.chunk_left if self.chunked else self.length
         if file is None or room == 0 or (self.chunked and room is None):
@@ -85,9 +87,9 @@ class ModernResponse(BodyReading, io.BufferedIOBase):
         """Return the next line of the body, at most `limit` bytes when not negative."""
         limit = -1 if limit is None else limit
         if isinstance(self._form, TextForm):
-            line = RawView(self).readline(limit)
+            line = RawView(self).read_line(limit)
             return self._form.piece(line, not line)
-        line = super().readline(limit)
+        line = BodyView(self).read_line(limit)
         return line if self._form else wrap(line)
 
     def getcode(self):

@@ -4,8 +4,6 @@ The methods are seams: `read`, `_read_chunked` and `_safe_read` call each other 
 programs override any of them. The position of ``self.fp`` is the position of the decoder; `_wire`
 knows where the body ends.
 """
-import io
-
 from .._wire.chunkblocks import ChunkBlocks
 from .._wire.chunked import Progress, read_chunks
 from .._wire.errors import EndOfStream, ProtocolError
@@ -37,12 +35,19 @@ class BodyReading:
         An empty string stands for the end. Raises IncompleteRead when all was asked for and the
         stream ended first, or inside a chunk; and what the socket raises.
         """
-        if self._form is None and amt is None and self._can_take_all():
-            return wrap(self._take_chunks() if self.chunked else self._take_all())
-        if element_tree_asks(amt):
-            return bytes(self._read_raw(amt))
-        if self._form is None:
-            return self._read_raw(amt)
+        try:
+            if self._form is None and amt is None and self._can_take_all():
+                return wrap(self._take_chunks() if self.chunked else self._take_all())
+            if element_tree_asks(amt):
+                return bytes(self._read_raw(amt))
+            if self._form is None:
+                return self._read_raw(amt)
+            return self._read_in_form(amt)
+        except ConnectionError:
+            self._give_up_connection()
+            raise
+
+    def _read_in_form(self, amt):
         try:
             return read_in_form(
                 self._form, lambda amount: bytes(self._read_raw(amount)), (amt,))
@@ -50,6 +55,17 @@ class BodyReading:
             error.partial = in_form(self._form, bytes(to_bytestr(error.partial)))
             error.args = (error.partial,)
             raise
+
+    def _put_back(self, data):
+        """Have bytes of the body read again, first: what a broken-off read had got."""
+        if self.chunked:
+            progress = self._broken_off or Progress(self.chunk_left)
+            progress.pieces[:0] = [data]
+            self._broken_off = progress
+        elif type(raw_file(self.fp)) is SocketFile:
+            raw_file(self.fp).put_back(data)
+            if self.length is not None:
+                self.length += len(data)
 
     def _can_take_all(self):
         """Tell whether the rest of the body can come from the socket with nobody asked."""
@@ -201,15 +217,11 @@ class BodyReading:
         return renamed(error)
 
 
-class RawView(io.BufferedIOBase):
+class RawView:
     """The body of a response as raw bytes, whatever its form; for lines before they are text."""
 
     def __init__(self, response):
         self._response = response
-
-    def readable(self):
-        """True: it is there to be read."""
-        return True
 
     def read(self, amount=-1):
         """Return up to `amount` bytes."""
@@ -218,6 +230,32 @@ class RawView(io.BufferedIOBase):
     def peek(self, amount=0):
         """Return bytes that are here already, without taking them."""
         return self._response.peek(amount)
+
+    def read_line(self, limit):
+        """Return the next line, at most `limit` bytes of it when not negative, as bytes."""
+        pieces, left = [], limit
+        try:
+            while left:
+                ahead = self.peek(1)
+                wanted = ahead.find(b"\n") + 1 or len(ahead) or 1
+                piece = bytes(self.read(wanted if left < 0 else min(wanted, left)))
+                pieces.append(piece)
+                if not piece or piece.endswith(b"\n"):
+                    break
+                left = left - len(piece) if left > 0 else left
+        except BaseException:
+            if pieces:
+                self._response._put_back(b"".join(pieces))
+            raise
+        return b"".join(pieces)
+
+
+class BodyView(RawView):
+    """The body by the response's own `read`, which a program may have overridden."""
+
+    def read(self, amount=-1):
+        """Return up to `amount` bytes."""
+        return self._response.read(amount)
 
 
 _BODY_SEAMS = Seams(BodyReading, "_safe_read", "_read_chunked")

@@ -114,6 +114,19 @@ def request_that_broke_off():
         return kept.conn.getresponse().read(), kept.conn.sock is None
 
 
+def socket_after_a_failed_tunnel():
+    ours, theirs = socket_pair()
+    conn = httplib.HTTPConnection('proxy.example.org')
+    conn._create_connection = lambda *arguments: ours
+    conn.set_tunnel('example.org')
+    theirs.sendall('HTTP/1.0 2x0 no\r\n'.encode('latin-1'))
+    try:
+        return outcome(conn.connect), conn.sock is None
+    finally:
+        ours.close()
+        theirs.close()
+
+
 def socket_after_a_failed_handshake():
     class Refusing(object):
         def wrap_socket(self, sock, server_hostname):

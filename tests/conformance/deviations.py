@@ -64,6 +64,8 @@ DEVIATIONS = [
               connections.request_that_broke_off, ('ok', False), ('ok', True)),
     Deviation('A failed TLS handshake leaves no plain socket',
               connections.socket_after_a_failed_handshake, False, True),
+    Deviation('A failed tunnel leaves no socket', connections.socket_after_a_failed_tunnel,
+              ('BadStatusLine', False), ('BadStatusLine', True)),
     Deviation('A port is digits', requests.port_with_a_sign, 80, 'InvalidURL'),
     Deviation('A method is one word', requests.method_of_two_lines, 1, 0),
     Deviation('A header name has no blank', requests.name_with_a_blank,
