@@ -6,12 +6,12 @@ write ``ElementTree.parse(response)`` everywhere; so this one reader is told by 
 """
 import sys
 
-# What the parser asks for at a time; only reads of this size are worth a second look.
-_BLOCK = 64 * 1024
+# What the parser asks for at a time; only reads of this size are worth the question.
+ELEMENT_TREE_BLOCK = 64 * 1024
 _MODULE = "xml.etree.ElementTree"
 
 
-def element_tree_asks(amount):
-    """Tell whether the caller, a read of `amount` bytes, was called by ElementTree itself."""
-    return (amount == _BLOCK and _MODULE in sys.modules
+def element_tree_asks():
+    """Tell whether the caller, a read, was called by ElementTree itself."""
+    return (_MODULE in sys.modules
             and sys._getframe(2).f_globals.get("__name__") == _MODULE)

@@ -49,9 +49,13 @@ class SocketKeeper:
             self._carrier = lambda: sock
 
     def _send_all(self, data):
-        """Send strings; after a failure the connection carries one more answer, no request."""
+        """Send a string."""
+        self._note_failure(send_all, self.sock, data)
+
+    def _note_failure(self, send, *arguments):
+        """Send something; after a failure the connection carries one more answer, no request."""
         try:
-            send_all(self.sock, data)
+            return send(*arguments)
         except BaseException:
             self._is_cut_short = True
             raise

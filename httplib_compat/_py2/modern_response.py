@@ -6,9 +6,10 @@ stands on `read`, so a subclass that overrides `read` is obeyed here too.
 import io
 
 from .bodyforms import TextForm, raw_file
+from .bodyviews import BodyView, RawView
 from .bytestr import bytestr, wrap
 from .native import to_bytes
-from .responsebody import BodyReading, BodyView, RawView
+from .responsebody import BodyReading
 
 
 class ModernResponse(BodyReading, io.BufferedIOBase):

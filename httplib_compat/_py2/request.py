@@ -229,7 +229,7 @@ class RequestWriter:
         if is_readable(data):
             if is_above_zero(self.debuglevel):
                 print("sendIng a read()able")
-            self._send_pieces(self._as_announced(data))
+            self._send_announced(data)
         elif is_buffer(data):
             self._send_all(for_socket(data, self.sock))
         elif is_iterable(data):
@@ -253,13 +253,17 @@ class RequestWriter:
     def _iterate(self, body):
         return iterate_pieces(body, self.blocksize, self._encoding())
 
-    def _as_announced(self, body):
-        """Return the pieces of a file body, as many bytes as its Content-Length said."""
+    def _send_announced(self, body):
+        """Send a file body, as many bytes as its Content-Length said, or all of it."""
         announced, self._announced = self._announced, None
-        pieces = self._iterate(body)
-        if announced is None or announced[0] is not body:
-            return pieces
-        return exactly(pieces, announced[1])
+        length = announced[1] if announced and announced[0] is body else None
+        from .sendingfiles import send_file
+        sent = self._note_failure(send_file, self.sock, body, length)
+        if length is None:
+            if sent is None:
+                self._send_pieces(self._iterate(body))
+        elif sent != length:
+            self._send_pieces(exactly(self._iterate(body), length, sent or 0))
 
     def _send_pieces(self, pieces):
         for piece in self._pieces_or_close(pieces):

@@ -123,9 +123,12 @@ def byte_file(body):
     return body.buffer
 
 
-def exactly(pieces, length):
-    """Yield `pieces` up to `length` bytes. Raises HTTPException when they end before."""
-    left = length
+def exactly(pieces, length, sent=0):
+    """Yield `pieces` up to `length` bytes, of which some may have been sent already.
+
+    Raises HTTPException when they end before.
+    """
+    left = length - sent
     while left:
         piece = next(pieces, None)
         if piece is None:

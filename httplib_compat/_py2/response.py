@@ -41,6 +41,8 @@ class HTTPResponse(PickledByName, KeptSocket, ModernResponse):
     # OSError, instead of plain BadStatusLine when the peer closes without an answer.
     remote_disconnected = False
 
+    _reads_ahead = False
+
     # What an instance has until its head has been read, or whose subclass never called __init__.
     fp = None
     msg = None
@@ -49,6 +51,8 @@ class HTTPResponse(PickledByName, KeptSocket, ModernResponse):
 
     def __init__(self, sock, debuglevel=0, strict=0, method=None, buffering=False):
         self.fp = open_file(sock, buffering)
+        if buffering:
+            self._reads_ahead = True
         self.debuglevel = debuglevel
         self.strict = strict
         self._method = method
@@ -119,7 +123,9 @@ class HTTPResponse(PickledByName, KeptSocket, ModernResponse):
             self.will_close = 1
 
     def _take_form(self):
-        """Choose what bodies are to the program; the lines of `fp` follow."""
+        """Choose how the body is read, and what it is to the program; the lines of `fp` follow."""
+        if self._reads_ahead and self.status != 101 and type(self.fp) is SocketFile:
+            self.fp.read_ahead()
         mode = settings.body_mode.choose(self.body_mode)
         if mode != "bytestr":
             self._form = make_form(mode, self.msg)

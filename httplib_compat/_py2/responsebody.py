@@ -9,9 +9,9 @@ from .._wire.chunked import Progress, read_chunks
 from .._wire.errors import EndOfStream, ProtocolError
 from .._wire.source import read_exactly
 from . import late
-from .bodyforms import in_form, raw_file, read_in_form
+from .bodyforms import BytesForm, in_form, raw_file, read_in_form
 from .bytestr import bytestr, wrap
-from .elementtree import element_tree_asks
+from .elementtree import ELEMENT_TREE_BLOCK, element_tree_asks
 from .failures import renamed
 from .hooks import Seams
 from .native import to_bytestr
@@ -36,16 +36,49 @@ class BodyReading:
         stream ended first, or inside a chunk; and what the socket raises.
         """
         try:
-            if self._form is None and amt is None and self._can_take_all():
-                return wrap(self._take_chunks() if self.chunked else self._take_all())
-            if element_tree_asks(amt):
+            if amt == ELEMENT_TREE_BLOCK and element_tree_asks():
                 return bytes(self._read_raw(amt))
-            if self._form is None:
+            form = self._form
+            if form is None or type(form) is BytesForm:
+                data = self._read_shortly(amt)
+                if data is not None:
+                    return data if form else wrap(data)
+            if form is None:
                 return self._read_raw(amt)
             return self._read_in_form(amt)
         except ConnectionError:
             self._give_up_connection()
             raise
+
+    def _read_shortly(self, amt):
+        """Return what a read gives as exact bytes, or None when somebody has to be asked first."""
+        file = raw_file(self.fp)
+        if type(file) is not SocketFile or self._broken_off or self._method == "HEAD" or (
+                amt is not None and (type(amt) is not int or amt <= 0)
+                or not _BODY_SEAMS.are_untouched(self)):
+            return None
+        if self.chunked == 1:
+            return self._take_chunks(file, amt) if file.looks else None
+        length = self.length
+        if type(length) is not int or not file.is_direct:
+            return None
+        if amt is None or amt >= length:
+            if amt is None:
+                return self._take_all(file)
+            amt = length
+        data = file.take(amt)
+        self.length = length = length - len(data)
+        if not length or not data:
+            self._end_of_stream(length)
+        elif len(data) < amt:
+            self._note_early_end(wrap(data))
+        return data
+
+    def _end_of_stream(self, missing):
+        """Nothing more can come: the body has ended, or the connection before it."""
+        if missing:
+            self._note_early_end(bytestr())
+        self._finish()
 
     def _read_in_form(self, amt):
         try:
@@ -67,17 +100,10 @@ class BodyReading:
             if self.length is not None:
                 self.length += len(data)
 
-    def _can_take_all(self):
-        """Tell whether the rest of the body can come from the socket with nobody asked."""
-        file = self.fp
-        return (type(file) is SocketFile and self._method != "HEAD" and not self._broken_off
-                and (file.looks if self.chunked == 1 else type(self.length) is int)
-                and _BODY_SEAMS.are_untouched(self))
-
-    def _take_all(self):
+    def _take_all(self, file):
         """Return the rest of a sized body as exact bytes. Raises IncompleteRead."""
         length = self.length
-        data = self.fp.take(length)
+        data = file.take(length)
         if len(data) < length:
             self.close()
             raise late.face.IncompleteRead(wrap(data), length - len(data))
@@ -85,21 +111,37 @@ class BodyReading:
         self._finish()
         return data
 
-    def _take_chunks(self):
-        """Return the rest of a chunked body as exact bytes, decoded block by block."""
+    def _take_chunks(self, file, amt):
+        """Return `amt` bytes of a chunked body, or the rest, as exact bytes, block by block."""
+        left = self.chunk_left
+        if amt is not None and left and amt < left and file.is_direct:
+            data = file.take(amt)
+            self.chunk_left = left - len(data)
+            if len(data) < amt:
+                self._failed(EndOfStream(b"", 0))
+                self.chunk_left = left
+                raise late.face.IncompleteRead(wrap(data), amt - len(data))
+            return data
         face = late.face
-        decoder = ChunkBlocks(self.chunk_left, face._MAXLINE, face._MAXHEADERS)
+        decoder = ChunkBlocks(left, face._MAXLINE, face._MAXHEADERS, amt)
         try:
-            self.fp.feed(decoder)
+            if amt is None:
+                file.feed(decoder)
+            else:
+                file.feed(decoder, amt)
         except ProtocolError as error:
             raise self._failed(error) from None
         except BaseException:
             progress, held = decoder.progress()
-            self.fp.put_back(held)
+            file.put_back(held)
             self._broken_off, self.chunk_left = progress, progress.left
             raise
-        self._finish()
-        return b"".join(decoder.pieces)
+        if decoder.ended:
+            self._finish()
+        else:
+            self.chunk_left = decoder.left
+        pieces = decoder.pieces
+        return bytes(pieces[0]) if len(pieces) == 1 else b"".join(pieces)
 
     def _read_raw(self, amt):
         """Return what is left of the body, or up to `amt` bytes of it, as `bytestr`."""
@@ -215,47 +257,6 @@ class BodyReading:
         else:
             self.close()
         return renamed(error)
-
-
-class RawView:
-    """The body of a response as raw bytes, whatever its form; for lines before they are text."""
-
-    def __init__(self, response):
-        self._response = response
-
-    def read(self, amount=-1):
-        """Return up to `amount` bytes."""
-        return self._response._read_raw(None if amount is None or amount < 0 else amount)
-
-    def peek(self, amount=0):
-        """Return bytes that are here already, without taking them."""
-        return self._response.peek(amount)
-
-    def read_line(self, limit):
-        """Return the next line, at most `limit` bytes of it when not negative, as bytes."""
-        pieces, left = [], limit
-        try:
-            while left:
-                ahead = self.peek(1)
-                wanted = ahead.find(b"\n") + 1 or len(ahead) or 1
-                piece = bytes(self.read(wanted if left < 0 else min(wanted, left)))
-                pieces.append(piece)
-                if not piece or piece.endswith(b"\n"):
-                    break
-                left = left - len(piece) if left > 0 else left
-        except BaseException:
-            if pieces:
-                self._response._put_back(b"".join(pieces))
-            raise
-        return b"".join(pieces)
-
-
-class BodyView(RawView):
-    """The body by the response's own `read`, which a program may have overridden."""
-
-    def read(self, amount=-1):
-        """Return up to `amount` bytes."""
-        return self._response.read(amount)
 
 
 _BODY_SEAMS = Seams(BodyReading, "_safe_read", "_read_chunked")

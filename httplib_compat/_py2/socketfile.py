@@ -2,16 +2,20 @@
 
 Unbuffered means exact: not one byte behind the line or the amount asked for leaves the socket,
 because legacy code reads `conn.sock` itself after an upgrade or a CONNECT. On a plain socket
-MSG_PEEK finds the line end in one look; elsewhere (TLS) a line comes byte by byte, as on 2.7.
+MSG_PEEK finds the line end in one look, over TLS `tlslook` does; where neither can be had a line
+comes byte by byte, as on 2.7.
 """
 import socket
+import sys
 
 from .bytestr import bytestr, wrap
-from .elementtree import element_tree_asks
+from .elementtree import ELEMENT_TREE_BLOCK, element_tree_asks
 from .receiving import _prepared, drop, prepare_memory, receive
 
 # The most that one recv asks for: a peer's promise of a gigabyte must cost nothing.
 _BLOCK = 256 * 1024
+_LARGE = 64 * 1024
+_BETWEEN = 256  # bytes of chunk sizes that a small read may meet
 LOOK = 8192
 _CAN_PEEK = hasattr(socket, "MSG_PEEK")
 
@@ -50,7 +54,8 @@ class SocketFile(LineReading):
     kept for the next read. `_sock` is the socket, as on Python 2.
     """
 
-    __slots__ = ("_sock", "_ahead", "_buffered", "_peeks", "closed", "moved", "__weakref__")
+    __slots__ = ("_sock", "_ahead", "_buffered", "_looks", "_is_plain", "closed", "moved",
+                 "__weakref__")
 
     name = "<socket>"
     mode = "rb"
@@ -63,7 +68,8 @@ class SocketFile(LineReading):
         self._ahead = b""
         self.moved = False  # whether a line was read, or begun, by `readline`
         self._buffered = buffered
-        self._peeks = _CAN_PEEK and type(sock) is socket.socket
+        self._is_plain = type(sock) is socket.socket
+        self._looks = _CAN_PEEK if self._is_plain else _is_tls(sock)
 
     def read(self, size=-1):
         """Return `size` bytes, fewer only at the end of the stream; negative or None: all."""
@@ -71,7 +77,7 @@ class SocketFile(LineReading):
         if size is None or size < 0:
             return wrap(self._gather(None))
         data = self._gather(size)
-        return data if element_tree_asks(size) else wrap(data)
+        return data if size == ELEMENT_TREE_BLOCK and element_tree_asks() else wrap(data)
 
     def readline(self, size=-1):
         """Return the next line with its end, at most `size` bytes of it when not negative."""
@@ -105,7 +111,7 @@ class SocketFile(LineReading):
         if self._buffered:
             self._ahead = self._sock.recv(LOOK)
             return self._ahead
-        return self._sock.recv(LOOK, socket.MSG_PEEK) if self._peeks else b""
+        return self._look(LOOK) if self._looks else b""
 
     def fileno(self):
         """Return the descriptor of the socket."""
@@ -132,21 +138,40 @@ class SocketFile(LineReading):
 
         None where nothing can be looked at: a buffered file, or a socket that cannot peek.
         """
-        if self._buffered or self._ahead or self.closed or not self._peeks:
+        if self._buffered or self._ahead or self.closed or not self._looks:
             return None
-        return self._sock.recv(LOOK, socket.MSG_PEEK)
+        return self._look(LOOK)
+
+    def _look(self, amount):
+        if self._is_plain:
+            return self._sock.recv(amount, socket.MSG_PEEK)
+        from .tlslook import look
+        return look(self._sock, amount)
 
     @property
     def looks(self):
         """Whether `look` can look, and so `feed` feed."""
-        return self._peeks and not (self._buffered or self._ahead or self.closed)
+        return self._looks and not (self._buffered or self._ahead or self.closed)
 
-    def feed(self, decoder):
-        """Give a decoder blocks until it tells where the body ends; not a byte more is taken."""
-        if not _prepared:
+    @property
+    def is_direct(self):
+        """Whether the next bytes are those of a plain socket that no one else has to be asked."""
+        return self._is_plain and not (self._buffered or self._ahead or self.closed)
+
+    def read_ahead(self):
+        """From now on take more from the socket than is asked for, for speed."""
+        self._buffered = True
+
+    def feed(self, decoder, amount=_BLOCK):
+        """Give a decoder blocks until it tells where to stop; not a byte more is taken.
+
+        A block is about as long as `amount`, with room for what stands between the chunks.
+        """
+        if amount > _LARGE and not _prepared:
             prepare_memory()
-        while not decoder.ended:
-            block = self._sock.recv(_BLOCK, socket.MSG_PEEK)
+        room = min(amount + (amount >> 3) + _BETWEEN, _BLOCK)
+        while not decoder.is_done:
+            block = self._look(room)
             if not block:
                 decoder.end()
                 return
@@ -155,14 +180,20 @@ class SocketFile(LineReading):
                 end = decoder.feed(block)
             finally:
                 # After a fault, too, nothing of it may be taken for the next answer.
-                drop(self._sock, len(block) if end is None else end)
+                self._drop(len(block) if end is None else end)
+
+    def _drop(self, amount):
+        if self._is_plain:
+            drop(self._sock, amount)
+        elif amount:
+            self._sock.recv(amount)
 
     def take(self, amount):
         """Return `amount` bytes as exact `bytes`, fewer only at the end of the stream."""
         if self._ahead or self._buffered or self.closed:
             self._check_open()
             return self._gather(amount)
-        return receive(self._sock, amount, self._peeks, self.put_back)
+        return receive(self._sock, amount, self._is_plain, self.put_back)
 
     def put_back(self, data):
         """Have bytes read again, first: what had come when a read was broken off."""
@@ -215,10 +246,16 @@ class SocketFile(LineReading):
             end = _line_end(seen, left)
             self._ahead = seen[end:]
             return seen[:end]
-        if not self._peeks:
+        if not self._looks:
             return self._sock.recv(1)
-        seen = self._sock.recv(LOOK if left is None else min(left, LOOK), socket.MSG_PEEK)
+        seen = self._look(LOOK if left is None else min(left, LOOK))
         return self._sock.recv(_line_end(seen, left)) if seen else seen
+
+
+def _is_tls(sock):
+    """Tell whether `sock` is one of the standard library's over TLS."""
+    ssl = sys.modules.get("ssl")
+    return ssl is not None and isinstance(sock, ssl.SSLSocket)
 
 
 def _line_end(data, left):

@@ -24,17 +24,18 @@ def is_own(sock):
         return True
     # Without `ssl` loaded there is no TLS socket; loading it here would cost every program.
     ssl = sys.modules.get("ssl")
-    return ssl is not None and kind is ssl.SSLSocket
+    return ssl is not None and (kind is ssl.SSLSocket or hasattr(sock, "_handed_back"))
 
 
 def open_file(sock, buffering):
     """Return the file that a response reads `sock` by, unbuffered unless `buffering`.
 
-    The socket's own `makefile` decides, with the arguments of Python 2, where it has one.
+    Over a socket of ours it begins unbuffered anyway: what is behind a head may not be HTTP. The
+    socket's own `makefile` decides, with the arguments of Python 2, where it has one.
     """
     if is_own(sock) and type(sock).makefile is _MAKEFILE and "makefile" not in getattr(
             sock, "__dict__", ()):
-        return SocketFile(sock, buffering)
+        return SocketFile(sock, False)
     file = sock.makefile("rb") if buffering else sock.makefile("rb", 0)
     return ForeignFile(file)
 

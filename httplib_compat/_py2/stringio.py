@@ -10,7 +10,7 @@ import operator
 import os
 
 from .bytestr import bytestr, wrap
-from .elementtree import element_tree_asks
+from .elementtree import ELEMENT_TREE_BLOCK, element_tree_asks
 from .native import to_bytes
 from .socketfile import LineReading
 
@@ -41,7 +41,7 @@ class _MemoryFile(LineReading):
         """Return up to `size` bytes, all that is left when negative, as `bytestr`."""
         size = _integer(size)
         data = self._content().read(size)
-        return data if element_tree_asks(size) else wrap(data)
+        return data if size == ELEMENT_TREE_BLOCK and element_tree_asks() else wrap(data)
 
     def readline(self, size=-1):
         """Return the next line, at most `size` bytes of it when not negative."""

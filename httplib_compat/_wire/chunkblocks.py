@@ -13,15 +13,19 @@ if TYPE_CHECKING:
 
     Piece = Union[bytes, memoryview]
 
+_WHOLE = 1 << 63  # more than any body has
+
 
 class ChunkBlocks:
     """A decoder of blocks, from inside a chunk of which `left` bytes are due, or from a size line.
 
-    `pieces` is the body so far, `ended` tells whether it has ended. Raises what
-    `chunked.read_chunks` raises.
+    It stops after `amount` bytes of the body, None for all. `pieces` is the body so far, `ended`
+    tells whether it has ended, `is_done` whether it has or the amount is there, and `left` where
+    the decoder stands, as in `chunked.Progress`. Raises what `chunked.read_chunks` raises.
     """
 
-    def __init__(self, left: "int | None", max_line: int, max_fields: int) -> None:
+    def __init__(self, left: "int | None", max_line: int, max_fields: int,
+                 amount: "int | None" = None) -> None:
         self.pieces: "list[Piece]" = []
         self._max_line = max_line
         self._max_fields = max_fields
@@ -29,13 +33,19 @@ class ChunkBlocks:
         # Of the current chunk: bytes of data and of line end still due, and its first piece.
         self._data_due = left or 0
         self._end_due = 0 if left is None else 2
+        self._room = _WHOLE if amount is None else amount
         self._end_came = b""
         self._first = 0
         self._fields = -1  # lines of the trailers, once there are any
-        self.ended = False
+        self.ended = self.is_done = False
+
+    @property
+    def left(self) -> "int | None":
+        """The number of bytes left of the current chunk, None between two chunks."""
+        return self._data_due if self._data_due or self._end_due else None
 
     def feed(self, block: bytes) -> "int | None":
-        """Decode a block; return where the body ends in it, or None when it goes on."""
+        """Decode a block; return where to stop in it, None at its end when more is needed."""
         held = len(self._held)
         if held:
             block, self._held = self._held + block, b""
@@ -44,12 +54,17 @@ class ChunkBlocks:
 
     def _decode(self, block: bytes) -> "int | None":
         position = self._finish_chunk(block, 0)
-        if position is not None and self._fields < 0:
+        if position is not None and self._fields < 0 and not self.is_done:
             position = self._take_chunks(block, position)
-        return None if position is None else self._take_trailers(block, position)
+        if position is None or self.is_done:
+            return position
+        return self._take_trailers(block, position)
 
     def _take_chunks(self, block: bytes, position: int) -> "int | None":
-        """Take whole chunks; return where the trailers begin, None when the block ends before."""
+        """Take whole chunks; return where the trailers begin, or the amount is full.
+
+        None when the block ends before.
+        """
         view, size, append = memoryview(block), len(block), self.pieces.append
         while True:
             start = block.find(b"\n", position) + 1
@@ -64,13 +79,17 @@ class ChunkBlocks:
             # Chunks of one size follow each other: what stands between two of them is known.
             between = LINE_END + line
             step = due + len(between)
-            while block[start + due:start + step] == between:
+            room = self._room
+            while due < room and block[start + due:start + step] == between:
                 append(view[start:start + due])
                 start += step
+                room -= due
             position = start + due + 2
-            if position > size:
+            self._room = room
+            if position > size or due >= room:
                 self._data_due, self._end_due, self._first = due, 2, len(self.pieces)
                 return self._finish_chunk(block, start)
+            self._room = room - due
             if block[position - 2:position] != LINE_END:
                 append(view[start:start + due])
                 raise self._invalid(block[position - 2:position])
@@ -79,13 +98,15 @@ class ChunkBlocks:
     def _finish_chunk(self, block: bytes, position: int) -> "int | None":
         """Take what is due of the current chunk; return where it ends, or None as above."""
         if self._data_due:
-            piece = memoryview(block)[position:position + self._data_due]
+            piece = memoryview(block)[position:position + min(self._data_due, self._room)]
             if piece:
                 self.pieces.append(piece)
             position += len(piece)
             self._data_due -= len(piece)
+            self._room -= len(piece)
             if self._data_due:
-                return None
+                self.is_done = not self._room
+                return position if self.is_done else None
         if self._end_due:
             came = block[position:position + self._end_due]
             position += len(came)
@@ -96,6 +117,7 @@ class ChunkBlocks:
             line_end, self._end_came = self._end_came, b""
             if line_end != LINE_END:
                 raise self._invalid(line_end)
+            self.is_done = not self._room
         return position
 
     def _take_trailers(self, block: bytes, position: int) -> "int | None":
@@ -106,6 +128,7 @@ class ChunkBlocks:
                 self._hold(block[start:])
                 return None
             self.ended = self._is_last_field(block[start:position])
+        self.is_done = True
         return position
 
     def _size(self, line: bytes) -> int:
@@ -147,7 +170,7 @@ class ChunkBlocks:
     def end(self) -> None:
         """Take note that the stream has ended: the body is whole, or an error is raised."""
         if self._fields >= 0:
-            self.ended = True
+            self.ended = self.is_done = True
             return
         if not self._data_due and not self._end_due and self._held:
             # A last size line without its end counts as one.
@@ -155,11 +178,11 @@ class ChunkBlocks:
             self._data_due, self._end_due = self._size(line), 2
             self._first = len(self.pieces)
             if not self._data_due:
-                self.ended = True
+                self.ended = self.is_done = True
                 return
         if self._data_due:
             came = b"".join(self.pieces[self._first:])
-            raise EndOfStream(came, self._data_due)
+            raise EndOfStream(came, min(self._data_due, self._room))
         if self._end_due:
             raise EndOfStream(self._end_came, self._end_due)
         raise self._invalid(b"")

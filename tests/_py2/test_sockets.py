@@ -121,10 +121,10 @@ def test_nagle_is_switched_off_on_tcp_alone():
 def test_element_tree_alone_gets_exact_bytes():
     import xml.etree.ElementTree
 
-    def read(amount):
-        return element_tree_asks(amount)
+    def read():
+        return element_tree_asks()
 
     space = {"__name__": xml.etree.ElementTree.__name__, "read": read}
-    exec("def parse(amount):\n    return read(amount)", space)
-    assert space["parse"](65536) and not space["parse"](65535)
-    assert not read(65536)
+    exec("def parse():\n    return read()", space)
+    assert space["parse"]()
+    assert not read()

@@ -1,0 +1,56 @@
+"""Looking at the bytes of a TLS socket before they are taken, which OpenSSL has no call for.
+
+A record is received and handed back to the socket itself: it becomes, until that is read, an
+object of a subclass whose reading methods give what was handed back first. So whoever reads the
+socket, the response, its file or the program by hand, reads on where the last one stopped.
+"""
+import ssl
+
+RECORD = 16 * 1024  # the most that one TLS record holds
+
+
+class LookedAtSocket(ssl.SSLSocket):
+    """An SSLSocket with bytes, `_handed_back`, that come before those of the wire."""
+
+    def _take(self, amount):
+        data, self._handed_back = self._handed_back[:amount], self._handed_back[amount:]
+        if not self._handed_back:
+            self.__class__ = ssl.SSLSocket
+            del self._handed_back
+        return data
+
+    def recv(self, buflen=1024, flags=0):
+        """Return up to `buflen` bytes; flags are refused, as for every TLS socket."""
+        if flags:
+            return super().recv(buflen, flags)
+        return self._take(buflen)
+
+    def recv_into(self, buffer, nbytes=None, flags=0):
+        """Receive into `buffer`; return the number of bytes. Flags are refused."""
+        if flags:
+            return super().recv_into(buffer, nbytes, flags)
+        with memoryview(buffer) as view, view.cast("B") as room:
+            data = self._take(nbytes or len(room))
+            room[:len(data)] = data
+        return len(data)
+
+    def read(self, len=1024, buffer=None):
+        """Return up to `len` bytes, or receive them into `buffer`."""
+        if buffer is not None:
+            return self.recv_into(buffer, len)
+        return self._take(len)
+
+    def pending(self):
+        """Return the number of bytes that can be read without asking the wire."""
+        return len(self._handed_back) + super().pending()
+
+
+def look(sock, amount):
+    """Return up to `amount` bytes that come next on a TLS socket, without taking them."""
+    if type(sock) is LookedAtSocket:
+        return sock._handed_back[:amount]
+    data = sock.recv(min(amount, RECORD))
+    if data:
+        sock._handed_back = data
+        sock.__class__ = LookedAtSocket
+    return data
