@@ -9,7 +9,7 @@ from .._wire.errors import ProtocolError
 from .._wire.source import skip_fields
 from . import late
 from .arguments import refuse_controls
-from .failures import renamed
+from .failures import is_final, renamed
 from .keptsocket import SocketKeeper, has_moved
 from .native import is_above_zero, to_bytestr, to_text
 from .pickling import PickledByName
@@ -176,7 +176,7 @@ class HTTPConnection(PickledByName, SocketKeeper, RequestWriter):
     def close(self):
         """Close the socket and the answer not yet read; the next request opens a new one."""
         self.__state = IDLE
-        self._carrier = None
+        self._carrier = self._waiting = None
         self._is_cut_short = False
         try:
             sock, self.sock = self.sock, None
@@ -198,6 +198,25 @@ class HTTPConnection(PickledByName, SocketKeeper, RequestWriter):
         state = state_after("getresponse", self.__state)
         if self.__response:
             raise late.face.ResponseNotReady()
+        try:
+            response = None if buffering else (_receive_plainly or _load_plain_responses())(self)
+        except OSError as error:
+            if is_final(error):
+                self._let_go_of(self.sock)
+            raise
+        if response is None:
+            response = self._receive(buffering)
+        self.__state = state
+        if self._is_cut_short:
+            response.will_close = 1
+        if response.will_close:
+            self.close()
+        else:
+            self._keep_for(response)
+        return response
+
+    def _receive(self, buffering):
+        """Return a response of the class for it, its head read."""
         arguments = (self.sock, self.debuglevel) if is_above_zero(self.debuglevel) else (self.sock,)
         # Response classes of 2.6 know no `buffering`.
         options = {"buffering": True} if buffering else {}
@@ -210,13 +229,6 @@ class HTTPConnection(PickledByName, SocketKeeper, RequestWriter):
         except BaseException as error:
             self._note_fault(response, error)
             raise
-        self.__state = state
-        if self._is_cut_short:
-            response.will_close = 1
-        if response.will_close:
-            self.close()
-        else:
-            self._keep_for(response)
         return response
 
     def _hand_over_to(self, response):
@@ -231,21 +243,23 @@ class HTTPConnection(PickledByName, SocketKeeper, RequestWriter):
         """Keep the socket for the answer after this one."""
         self.__response = response
         sock = self.sock
-        if not self._has_carried(sock):
+        carrier = self._carrier
+        if carrier is None or carrier() is not sock:
             self._note_carrier(sock)
         if isinstance(response, HTTPResponse):
             response._kept = ref(self), sock
 
     def _note_fault(self, response, error):
         """No head came. Only a wait that ran out before its first byte may be begun again."""
-        waits = isinstance(error, OSError) and not isinstance(error, ConnectionError)
+        waits = isinstance(error, OSError) and not is_final(error)
         starts_over = waits and not has_moved(getattr(response, "fp", None))
         response.close()
         if not starts_over:
             self._let_go_of(self.sock)
 
     def _forget_finished_response(self):
-        if self.__response and self.__response.isclosed():
+        response = self.__response
+        if response and response.isclosed():
             self.__response = None
 
 
@@ -258,3 +272,14 @@ def _port_number(digits):
 
 def _is_blank_line(line):
     return line == b"\r\n"
+
+
+_receive_plainly = None
+
+
+def _load_plain_responses():
+    """Load the short way with the first answer: it needs the messages, and an import must not."""
+    global _receive_plainly
+    from .plainresponse import receive_plainly
+    _receive_plainly = receive_plainly
+    return receive_plainly

@@ -4,6 +4,8 @@ The classes are the face's at this moment, so a replaced one is raised. One tabl
 error of the core and how 2.7 said it.
 """
 import errno
+import socket
+import sys
 
 from .._wire import errors
 from . import late
@@ -37,6 +39,14 @@ def closed_without_an_answer(remote_disconnected):
         error = RemoteDisconnected(errno.ECONNRESET, message)
         error.line = message
     return error
+
+
+def is_final(error):
+    """Tell whether an error of a socket ends it: any but a wait that ran out or was interrupted."""
+    if isinstance(error, (socket.timeout, BlockingIOError, InterruptedError)):
+        return False
+    ssl = sys.modules.get("ssl")
+    return ssl is None or not isinstance(error, (ssl.SSLWantReadError, ssl.SSLWantWriteError))
 
 
 def _incomplete(partial, missing=None):

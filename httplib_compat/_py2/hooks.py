@@ -1,8 +1,7 @@
 """Whether a program has touched the seams of an object: the question every short way asks first.
 
 A seam is touched when a subclass overrides it, when it is replaced on the class (a patch, a
-mock), or
-when the object has its own. Nothing is remembered, so a patch counts from the moment it is made.
+mock), or when the object has its own. Nothing is remembered, so a patch counts from the moment it is made.
 """
 import os
 from operator import attrgetter
@@ -18,6 +17,10 @@ class Seams:
         self._of = attrgetter(*names)
         self._names = frozenset(names)
         self._untouched = self._of(kind)
+
+    def are_untouched_in(self, kind):
+        """Tell whether the class `kind` has these methods as they were."""
+        return SHORT_WAYS and self._of(kind) == self._untouched
 
     def are_untouched(self, thing):
         """Tell whether `thing` has these methods from the class, as they were."""

@@ -7,7 +7,7 @@ from _weakref import ref
 
 from .bodyforms import raw_file
 from .socketfile import SocketFile
-from .sockets import holds_bytes, send_all
+from .sockets import asks_whether_readable, holds_bytes, send_all
 from .states import IDLE, SENT
 
 
@@ -32,8 +32,10 @@ class KeptSocket:
 class SocketKeeper:
     """The connection's side. Its state is `HTTPConnection`'s, by its 2.7 names."""
 
-    # The socket that has carried an answer, by a weak reference where it takes one.
+    # The socket that has carried an answer, by a weak reference where it takes one, and a quick
+    # way to ask whether something waits on it, or None.
     _carrier = None
+    _waiting = None
     # Whether a request broke off while it was sent: the peer takes what follows for its rest.
     _is_cut_short = False
 
@@ -43,6 +45,7 @@ class SocketKeeper:
         return carrier is not None and carrier() is sock
 
     def _note_carrier(self, sock):
+        self._waiting = asks_whether_readable(sock)
         try:
             self._carrier = ref(sock)
         except TypeError:
@@ -64,7 +67,7 @@ class SocketKeeper:
         """Close `sock` if it is still this connection's, and forget the answer on it."""
         if sock is None or self.sock is not sock:
             return
-        self.sock = self._carrier = None
+        self.sock = self._carrier = self._waiting = None
         self._is_cut_short = False
         self._HTTPConnection__response = None
         if self._HTTPConnection__state == SENT:
@@ -75,6 +78,9 @@ class SocketKeeper:
         """Before a request: close a kept socket on which bytes wait that nobody asked for."""
         sock = self.sock
         if sock is None or self._HTTPConnection__response or not self._has_carried(sock):
+            return
+        waiting = self._waiting
+        if waiting is not None and not waiting(0):
             return
         if holds_bytes(sock):
             self._let_go_of(sock)

@@ -12,7 +12,7 @@ from . import late
 from .bodyforms import BytesForm, in_form, raw_file, read_in_form
 from .bytestr import bytestr, wrap
 from .elementtree import ELEMENT_TREE_BLOCK, element_tree_asks
-from .failures import renamed
+from .failures import is_final, renamed
 from .hooks import Seams
 from .native import to_bytestr
 from .responsesource import BodyFile, BodySource
@@ -46,8 +46,9 @@ class BodyReading:
             if form is None:
                 return self._read_raw(amt)
             return self._read_in_form(amt)
-        except ConnectionError:
-            self._give_up_connection()
+        except OSError as error:
+            if is_final(error):
+                self._give_up_connection()
             raise
 
     def _read_shortly(self, amt):

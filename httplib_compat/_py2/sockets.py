@@ -68,6 +68,15 @@ def holds_bytes(sock):
         return False
 
 
+def asks_whether_readable(sock):
+    """Return ``poll`` for one plain socket, or None: a no of it is a no, a yes is worth asking."""
+    if type(sock) is not socket.socket or not hasattr(select, "poll"):
+        return None
+    poll = select.poll()
+    poll.register(sock.fileno(), select.POLLIN)
+    return poll.poll
+
+
 _PEEK = getattr(socket, "MSG_PEEK", 0)
 
 

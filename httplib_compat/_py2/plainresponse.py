@@ -1,0 +1,99 @@
+"""The answer that nearly every server gives, taken in one go; anything odd goes step by step.
+
+Its head is plain (`_wire.plainhead`) and comes over a plain socket to a response class that nobody
+has touched. The response is the one that the careful way makes, attribute by attribute; what is
+refused is refused there.
+"""
+import socket
+
+from .._wire.plainhead import parse_plain_fields, parse_plain_status
+from . import late, settings
+from .bodyforms import FormFile, make_form
+from .hooks import Seams
+from .message import HTTPMessage, is_untouched
+from .native import BLANKS, is_above_zero, to_text
+from .response import HTTPResponse
+from .socketfile import LOOK, SocketFile
+
+_SEAMS = Seams(HTTPResponse, "__init__", "begin", "_read_status", "_check_close", "_take_form")
+_SOCKET = socket.socket
+_MAKEFILE = _SOCKET.makefile
+_PEEK = getattr(socket, "MSG_PEEK", None)
+_new_response = HTTPResponse.__new__
+_new_message = HTTPMessage.__new__
+
+# Status lines that were plain, and what they say. Servers send few.
+_statuses: "dict[bytes, tuple[int, str, bool]]" = {}
+_MOST_STATUSES = 200
+
+
+def receive_plainly(conn):
+    """Return the response to what was sent, or None when it is not plain or somebody is asked."""
+    sock = conn.sock
+    if (type(sock) is not _SOCKET or conn.response_class is not HTTPResponse or _PEEK is None
+            or conn.debuglevel and is_above_zero(conn.debuglevel)
+            or _SOCKET.makefile is not _MAKEFILE or not _SEAMS.are_untouched_in(HTTPResponse)):
+        return None
+    face = late.face
+    if face._MAXLINE < LOOK or not is_untouched():
+        return None
+    look = sock.recv(LOOK, _PEEK)
+    first_end = look.find(b"\r\n")
+    end = look.find(b"\r\n\r\n", first_end) + 2
+    if end < 2:
+        return None
+    line = look[:first_end]
+    status = _statuses.get(line) or _learn(line)
+    fields = look[first_end:end]
+    said = parse_plain_fields(fields, face._MAXHEADERS) if status else None
+    if said is None:
+        return None
+    sock.recv(end + 2)
+    return _response(conn, sock, status, fields, said)
+
+
+def _response(conn, sock, status, fields, said):
+    """Return the response, with the attributes that `begin` gives it."""
+    self = _new_response(HTTPResponse)
+    lowered, length, chunked, closes = said
+    self.status, self.reason, bodiless = status
+    self.code = self.status
+    self.fp = SocketFile(sock, False)
+    self.debuglevel = 0
+    self.strict = conn.strict
+    self._method = conn._method
+    self.msg = self.headers = message = _new_message(HTTPMessage)
+    message._plain = fields
+    message._lowered = lowered
+    self.version = 11
+    if bodiless:
+        length, chunked = 0, False
+    elif conn._method == "HEAD":
+        length = 0
+    self.length = length
+    if chunked:
+        self.chunked = 1
+        self.chunk_left = None
+        self.will_close = closes
+    else:
+        self.chunked = 0
+        self.will_close = closes or (1 if length is None else False)
+    if conn.body_mode is not None:
+        self.body_mode = conn.body_mode
+    mode = settings.body_mode.choose(self.body_mode)
+    if mode != "bytestr":
+        self._form = make_form(mode, message)
+        self.fp = FormFile(self.fp, self._form)
+    return self
+
+
+def _learn(line):
+    """Return what a plain status line says, and remember it; None for any other."""
+    said = parse_plain_status(line)
+    if said is None:
+        return None
+    code, reason, bodiless = said
+    status = code, to_text(reason).strip(BLANKS), bodiless
+    if len(_statuses) < _MOST_STATUSES:
+        _statuses[line] = status
+    return status
