@@ -183,9 +183,11 @@ class HTTPConnection(PickledByName, SocketKeeper, RequestWriter):
             if sock:
                 sock.close()
         finally:
-            response, self.__response = self.__response, None
-            if response:
-                response.close()
+            responses = self.__response, self._given_up
+            self.__response = self._given_up = None
+            for response in responses:
+                if response:
+                    response.close()
 
     def getresponse(self, buffering=False):
         """Read the head of the answer and return the response.

@@ -36,6 +36,8 @@ class SocketKeeper:
     # way to ask whether something waits on it, or None.
     _carrier = None
     _waiting = None
+    # An answer that the connection has given up and that may still be open, until `close`.
+    _given_up = None
     # Whether a request broke off while it was sent: the peer takes what follows for its rest.
     _is_cut_short = False
 
@@ -69,6 +71,7 @@ class SocketKeeper:
             return
         self.sock = self._carrier = self._waiting = None
         self._is_cut_short = False
+        self._given_up = self._HTTPConnection__response
         self._HTTPConnection__response = None
         if self._HTTPConnection__state == SENT:
             self._HTTPConnection__state = IDLE
@@ -77,7 +80,10 @@ class SocketKeeper:
     def _let_go_of_unasked_bytes(self):
         """Before a request: close a kept socket on which bytes wait that nobody asked for."""
         sock = self.sock
-        if sock is None or self._HTTPConnection__response or not self._has_carried(sock):
+        if sock is None or not self._has_carried(sock):
+            return
+        response = self._HTTPConnection__response
+        if response and not response.isclosed():
             return
         waiting = self._waiting
         if waiting is not None and not waiting(0):

@@ -172,7 +172,6 @@ class RequestWriter:
         the socket raise.
         """
         state = state_after("endheaders", self._HTTPConnection__state)
-        self._forget_finished_response()
         self._let_go_of_unasked_bytes()
         self._HTTPConnection__state = state
         try:

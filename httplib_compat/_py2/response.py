@@ -125,7 +125,7 @@ class HTTPResponse(PickledByName, KeptSocket, ModernResponse):
     def _take_form(self):
         """Choose how the body is read, and what it is to the program; the lines of `fp` follow."""
         if self._reads_ahead and self.status != 101 and type(self.fp) is SocketFile:
-            self.fp.read_ahead()
+            self.fp.read_ahead(self.length)
         mode = settings.body_mode.choose(self.body_mode)
         if mode != "bytestr":
             self._form = make_form(mode, self.msg)

@@ -54,8 +54,8 @@ class SocketFile(LineReading):
     kept for the next read. `_sock` is the socket, as on Python 2.
     """
 
-    __slots__ = ("_sock", "_ahead", "_buffered", "_looks", "_is_plain", "closed", "moved",
-                 "__weakref__")
+    __slots__ = ("_sock", "_ahead", "_buffered", "_looks", "_is_plain", "_ahead_room", "closed",
+                 "moved", "__weakref__")
 
     name = "<socket>"
     mode = "rb"
@@ -68,6 +68,7 @@ class SocketFile(LineReading):
         self._ahead = b""
         self.moved = False  # whether a line was read, or begun, by `readline`
         self._buffered = buffered
+        self._ahead_room = None
         self._is_plain = type(sock) is socket.socket
         self._looks = _CAN_PEEK if self._is_plain else _is_tls(sock)
 
@@ -109,7 +110,7 @@ class SocketFile(LineReading):
         if self._ahead:
             return self._ahead
         if self._buffered:
-            self._ahead = self._sock.recv(LOOK)
+            self._ahead = self._take_ahead(LOOK, 1)
             return self._ahead
         return self._look(LOOK) if self._looks else b""
 
@@ -158,9 +159,10 @@ class SocketFile(LineReading):
         """Whether the next bytes are those of a plain socket that no one else has to be asked."""
         return self._is_plain and not (self._buffered or self._ahead or self.closed)
 
-    def read_ahead(self):
-        """From now on take more from the socket than is asked for, for speed."""
+    def read_ahead(self, room):
+        """From now on take more from the socket than is asked for, up to `room` bytes in all."""
         self._buffered = True
+        self._ahead_room = room
 
     def feed(self, decoder, amount=_BLOCK):
         """Give a decoder blocks until it tells where to stop; not a byte more is taken.
@@ -231,17 +233,27 @@ class SocketFile(LineReading):
         """Return up to `left` bytes from the socket; when buffered, the rest goes ahead."""
         if not self._buffered:
             return self._sock.recv(_BLOCK if left is None else min(left, _BLOCK))
-        piece = self._sock.recv(_BLOCK if left is None else max(min(left, _BLOCK), LOOK))
+        wanted = _BLOCK if left is None else min(left, _BLOCK)
+        piece = self._take_ahead(max(wanted, LOOK), wanted)
         if left is not None and len(piece) > left:
             self._ahead = piece[left:]
             piece = piece[:left]
+        return piece
+
+    def _take_ahead(self, most, least):
+        """Receive up to `most` bytes, but what is behind the body only if it was asked for."""
+        room = self._ahead_room
+        if room is None:
+            return self._sock.recv(most)
+        piece = self._sock.recv(max(min(most, room), least))
+        self._ahead_room = max(0, room - len(piece))
         return piece
 
     def _line_piece(self, left):
         """Return the next bytes of the current line: up to its end, to `left`, or what is here."""
         if self._ahead or self._buffered:
             if not self._ahead:
-                self._ahead = self._sock.recv(LOOK)
+                self._ahead = self._take_ahead(LOOK, 1)
             seen, self._ahead = self._ahead, b""
             end = _line_end(seen, left)
             self._ahead = seen[end:]

@@ -110,11 +110,12 @@ def send_all(sock, data):
     with memoryview(data) as view, view.cast("B") as left:
         sent = 0
         while sent < len(left):
-            sent += sock.send(left[sent:])
+            sent += sock.send(left[sent:sent + _ONE_SEND])
 
 
 # Bytes that nearly always find room in the kernel at once.
 _ONE_WAIT = 16 * 1024
+_ONE_SEND = 1024 * 1024  # PyPy copies what it is given to send
 
 
 def send_at_once(sock):
