@@ -17,7 +17,7 @@ from .whitespace import BLANKS, lower
 
 
 # What a message made of a plain head finds out when it is first asked for it.
-_FROM_LINES = frozenset(["dict", "headers", "status"])
+_FROM_LINES = {"dict": "_parse_values", "headers": "_parse_lines", "status": "_parse_lines"}
 _FROM_TYPE = frozenset(["encodingheader", "typeheader", "type", "maintype", "subtype", "plist",
                         "plisttext"])
 _SEARCHES = 2  # a third question costs less by the dict
@@ -34,8 +34,9 @@ class HTTPMessage(PickledByName, ModernMessage, Message):
 
     __module__ = "httplib"
 
-    # The field lines of a plain head, as bytes, until they are parsed; and what was asked of them.
-    _plain = None
+    # The field lines of a plain head, as bytes; in lower case, until `dict` is asked for; and how
+    # many questions they have answered themselves.
+    _plain = _lowered = None
     _searches = 0
     is_irregular = False
     # What a message has that was not read from a file.
@@ -54,7 +55,7 @@ class HTTPMessage(PickledByName, ModernMessage, Message):
 
     def __getattr__(self, name):
         if name in _FROM_LINES and self._plain is not None:
-            self._parse_plain()
+            getattr(self, _FROM_LINES[name])()
         elif name in _FROM_TYPE:
             self.encodingheader = self.getheader("content-transfer-encoding")
             self.typeheader = self.getheader("content-type")
@@ -66,30 +67,32 @@ class HTTPMessage(PickledByName, ModernMessage, Message):
 
     def __getstate__(self):
         """Return the attributes, all found out, for copies and pickles."""
-        if self._plain is not None:
-            self._parse_plain()
-        return dict(self.__dict__, type=self.type)
+        found_out = dict(self.__dict__, type=self.type, dict=self.dict, headers=self.headers,
+                         status=self.status)
+        return dict(found_out, _plain=None, _lowered=None)
 
-    def _parse_plain(self):
-        """Find out `headers`, `dict` and `status`, as `readheaders` would have."""
-        lines = str(self._plain, "ascii").split("\r\n")
-        self._plain = self._lowered = None
+    def _parse_lines(self):
+        """Find out `headers` and `status`, as `readheaders` would have."""
         self.status = ""
-        self.headers = headers = []
+        self.headers = [line + "\r\n" for line in str(self._plain, "ascii").split("\r\n")[1:-1]]
+
+    def _parse_values(self):
+        """Find out `dict`, as `readheaders` would have; the lines stay to be found out."""
+        names = str(self._lowered, "ascii").split("\r\n")
+        self._lowered = None
+        lines = str(self._plain, "ascii").split("\r\n")
         self.dict = values = {}
-        for line in lines[1:-1]:
-            name, colon, value = line.partition(":")
-            if not colon:
-                self.status = "Non-header line where header expected"
-            elif name:
-                headers.append(line + "\r\n")
-                name = name.lower()
-                value = value.strip(BLANKS)
-                values[name] = f"{values[name]}, {value}" if name in values else value
+        for lowered, line in zip(names, lines):
+            if not line:
+                continue
+            colon = line.index(":")
+            name = lowered[:colon]
+            value = line[colon + 1:].strip(BLANKS)
+            values[name] = f"{values[name]}, {value}" if name in values else value
 
     def getheader(self, name, default=None):
         """Return the value of the field `name`, or `default`."""
-        if self._plain is not None and self._searches < _SEARCHES:
+        if self._lowered is not None and self._searches < _SEARCHES:
             self._searches += 1
             found = self._search(name)
             if found is not None:
@@ -100,10 +103,9 @@ class HTTPMessage(PickledByName, ModernMessage, Message):
 
     def _search(self, name):
         """Return the value of a field that stands once, "" for a missing one; None: no telling."""
-        if not isinstance(name, str) or not name.replace("-", "").isalnum():
+        start = _starts.get(name) or _learn(name)
+        if start is None:
             return None
-        plain = self._plain
-        start = b"\r\n" + lower(name).encode("utf-8") + b":"
         lowered = self._lowered
         position = lowered.find(start)
         if position < 0:
@@ -111,7 +113,8 @@ class HTTPMessage(PickledByName, ModernMessage, Message):
         begin = position + len(start)
         if lowered.find(start, begin) >= 0:
             return None
-        value = str(plain[begin:plain.find(b"\r\n", begin)], "ascii").strip(BLANKS)
+        plain = self._plain
+        value = str(plain[begin:plain.find(b"\r", begin)], "ascii").strip(BLANKS)
         return value or None
 
     def addheader(self, key, value):
@@ -146,6 +149,21 @@ class HTTPMessage(PickledByName, ModernMessage, Message):
         read_field_lines(self, lines.next_line, refuse, note, note_more)
         if not lines.are_regular:
             self.is_irregular = True
+
+
+# Names that were asked for, and how a field of that name begins. A program asks for few.
+_starts: "dict[str, bytes]" = {}
+_MOST_STARTS = 1000
+
+
+def _learn(name):
+    """Return how a field begins in a lowered head, and remember it; None for an unusual name."""
+    if not isinstance(name, str) or not name.replace("-", "").isalnum():
+        return None
+    start = b"\r\n" + lower(name).encode("utf-8") + b":"
+    if len(_starts) < _MOST_STARTS:
+        _starts[name] = start
+    return start
 
 
 class HeadLines:

@@ -3,6 +3,8 @@
 A plain request is HTTP/1.1 to a path, with a body that is a string or none, by methods that nobody
 has touched. The bytes are those of the careful way, in its order; what is refused is refused there.
 """
+import socket
+
 from . import late, patterns, settings
 from .arguments import refuse_field
 from .bytestr import wrap
@@ -16,48 +18,40 @@ _JOINED = 16 * 1024
 # Names that were found legal, with their form in lower case. A program has few.
 _names: "dict[str, str]" = {}
 _MOST_NAMES = 1000
-_PATTERNS = (
-    ("_is_legal_header_name", patterns.is_legal_header_name),
-    ("_is_illegal_header_value", patterns.is_illegal_header_value),
-    ("_contains_disallowed_url_pchar_re", patterns.disallowed_in_url),
-)
 _TRIVIAL = frozenset([str, int])
+_NAME, _VALUE, _URL = (
+    patterns.is_legal_header_name, patterns.is_illegal_header_value, patterns.disallowed_in_url)
+_SOCKET = socket.socket
 
 
 def plain_head(conn, method, url, body, headers):
-    """Return the head of a plain request as bytes and its body, or None when it is not plain."""
+    """Return the head of a plain request as bytes, or None when it is not plain."""
     if not (type(method) is str is type(url) and url[:1] == "/" and url.isprintable()
             and " " not in url and method.isalpha()):
         return None
-    lines = [f"{method} {url} HTTP/1.1", "", "Accept-Encoding: identity"]
-    skips_host = has_length = False
+    fields = length = ""
+    host, accept = None, "Accept-Encoding: identity\r\n"
     for name, value in headers.items():
         lowered = _names.get(name) or _learn(name)
-        if lowered is None or type(value) not in _TRIVIAL:
+        if lowered is None or type(value) not in _TRIVIAL or not f"{value}".isprintable():
             return None
         if lowered == "host":
-            skips_host = True
+            host = ""
         elif lowered == "accept-encoding":
-            lines[2] = ""
+            accept = ""
         elif lowered == "content-length":
-            has_length = True
-        lines.append(f"{name}: {value}")
-    if not skips_host:
-        lines[1] = _host_line(conn)
-    if not has_length:
-        length = _length_line(method, body)
-        if length:
-            lines.insert(3, length)
-    lines = [line for line in lines if line]
-    return _checked("\r\n".join(lines) + "\r\n\r\n", len(lines) + 1)
-
-
-def _checked(text, line_ends):
-    """Return the head as bytes; None when a value brought line ends, a NUL or no ASCII."""
-    if text.count("\n") != line_ends or text.count("\r") != line_ends or "\0" in text:
-        return None
+            length = None
+        fields += f"{name}: {value}\r\n"
+    if host is None:
+        host = _host_line(conn)
+    if length is None:
+        length = ""
+    elif body is not None:
+        length = f"Content-Length: {len(body)}\r\n"
+    elif method.upper() in late.face._METHODS_EXPECTING_BODY:
+        length = "Content-Length: 0\r\n"
     try:
-        return text.encode("ascii")
+        return f"{method} {url} HTTP/1.1\r\n{host}{accept}{length}{fields}\r\n".encode("ascii")
     except UnicodeEncodeError:
         return None
 
@@ -76,21 +70,13 @@ def _learn(name):
 
 
 def _host_line(conn):
+    """Return the Host line; one that is no ASCII, and so not plain, when it takes more care."""
     host, port = conn.host, conn.port
     if conn._tunnel_host:
         host, port = conn._tunnel_host, conn._tunnel_port
-    if type(host) is not str or not host or ":" in host:
-        # Left to the careful way by what _checked refuses.
-        return "\n"
-    return f"Host: {host}" if port == conn.default_port else f"Host: {host}:{port}"
-
-
-def _length_line(method, body):
-    if body is not None:
-        return f"Content-Length: {len(body)}"
-    if method.upper() in late.face._METHODS_EXPECTING_BODY:
-        return "Content-Length: 0"
-    return ""
+    if type(host) is not str or not host or ":" in host or " " in host or not host.isprintable():
+        return "\xff"
+    return f"Host: {host}\r\n" if port == conn.default_port else f"Host: {host}:{port}\r\n"
 
 
 def plain_body(body):
@@ -109,23 +95,27 @@ def plain_body(body):
 
 def send_plainly(conn, seams, method, url, body, headers):
     """Send a plain request on `conn`; tell whether it was one and nobody had to be asked."""
-    if (is_above_zero(conn.debuglevel) or conn._http_vsn != 11 or conn._http_vsn_str != "HTTP/1.1"
-            or conn._buffer or type(headers) is not dict or not seams.are_untouched(conn)):
+    if (conn._http_vsn != 11 or conn._http_vsn_str != "HTTP/1.1" or conn._buffer
+            or type(headers) is not dict or conn._HTTPConnection__state != IDLE
+            or conn.debuglevel and is_above_zero(conn.debuglevel)
+            or not seams.are_untouched(conn)):
         return False
-    data = plain_body(body)
-    if data is None or not _patterns_are_untouched() or (
-            settings.source_encoding.choose(conn.source_encoding) is not None):
+    of_face = late.face.__dict__.get
+    if (of_face("_is_legal_header_name", _NAME) is not _NAME
+            or of_face("_is_illegal_header_value", _VALUE) is not _VALUE
+            or of_face("_contains_disallowed_url_pchar_re", _URL) is not _URL
+            or settings.source_encoding.choose(conn.source_encoding) is not None):
         return False
-    conn._forget_finished_response()
-    if conn._HTTPConnection__state != IDLE:
-        return False
-    conn._let_go_of_unasked_bytes()
+    data = plain_body(body) if body is not None else b""
     sock = conn.sock
-    if sock is not None and not is_own(sock):
+    if data is None or sock is not None and type(sock) is not _SOCKET and not is_own(sock):
         return False
     head = plain_head(conn, method, url, None if body is None else data, headers)
     if head is None:
         return False
+    conn._forget_finished_response()
+    conn._let_go_of_unasked_bytes()
+    sock = conn.sock
     conn._HTTPConnection__state = SENT
     conn._method = method
     if sock is None:
@@ -139,8 +129,10 @@ def send_plainly(conn, seams, method, url, body, headers):
 
 def _send(conn, sock, head, data):
     try:
-        if not is_own(sock):  # a program's own connect brings what it likes
+        if type(sock) is not _SOCKET and not is_own(sock):  # what a connect of its own brought
             sock.sendall(wrap(head + data))
+        elif not data:
+            sock.sendall(head)
         elif len(data) <= _JOINED:
             sock.sendall(head + data)
         else:
@@ -149,9 +141,3 @@ def _send(conn, sock, head, data):
     except BaseException:
         conn._is_cut_short = True
         raise
-
-
-def _patterns_are_untouched():
-    """Tell whether the patterns that validate a request are the module's own, or not yet asked."""
-    face = late.face.__dict__
-    return all(face.get(name, ours) is ours for name, ours in _PATTERNS)

@@ -256,7 +256,10 @@ class HTTPResponse(PickledByName, KeptSocket, ModernResponse):
 
         Raises ResponseNotReady before the head has been read.
         """
-        return self._message().getheader(name, default)
+        message = self.msg
+        if message is None or isinstance(message, str):
+            message = self._message()
+        return message.getheader(name, default)
 
     def getheaders(self):
         """Return (name in lower case, value) for every name. Raises as `getheader`."""
@@ -270,6 +273,7 @@ class HTTPResponse(PickledByName, KeptSocket, ModernResponse):
 
 
 _HEAD_SEAMS = Seams(HTTPResponse, "begin", "_read_status", "_check_close")
+HTTPResponse._body_seams = Seams(HTTPResponse, "_safe_read", "_read_chunked", "close", "_finish")
 
 
 def _is_blank(line):

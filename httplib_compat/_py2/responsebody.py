@@ -28,6 +28,8 @@ class BodyReading:
     # Where a read of chunks stood that a timeout or a signal broke off, and what it had got.
     _broken_off = None
     _form = None
+    # What a short way would pass by; the response's, which has the rest of the methods.
+    _body_seams: "Seams"
 
     def read(self, amt=None):
         """Return the body in the form of `body_mode`: all that is left, or up to `amt` bytes of it.
@@ -56,17 +58,16 @@ class BodyReading:
         file = raw_file(self.fp)
         if type(file) is not SocketFile or self._broken_off or self._method == "HEAD" or (
                 amt is not None and (type(amt) is not int or amt <= 0)
-                or not _BODY_SEAMS.are_untouched(self)):
+                or not self._body_seams.are_untouched(self)):
             return None
         if self.chunked == 1:
             return self._take_chunks(file, amt) if file.looks else None
         length = self.length
-        if type(length) is not int or not file.is_direct:
+        if type(length) is not int or not (amt is None or file.is_direct):
             return None
-        if amt is None or amt >= length:
-            if amt is None:
-                return self._take_all(file)
-            amt = length
+        if amt is None:
+            return self._take_all(file)
+        amt = min(amt, length)
         data = file.take(amt)
         self.length = length = length - len(data)
         if not length or not data:
@@ -109,7 +110,12 @@ class BodyReading:
             self.close()
             raise late.face.IncompleteRead(wrap(data), length - len(data))
         self.length = 0
-        self._finish()
+        if file.is_direct and self._form is None:
+            # As `_finish` does, which nobody has touched either.
+            self.fp = self._kept = None
+            file.close()
+        else:
+            self._finish()
         return data
 
     def _take_chunks(self, file, amt):
@@ -258,9 +264,6 @@ class BodyReading:
         else:
             self.close()
         return renamed(error)
-
-
-_BODY_SEAMS = Seams(BodyReading, "_safe_read", "_read_chunked")
 
 
 def _is_negative(amount):

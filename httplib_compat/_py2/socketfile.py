@@ -127,7 +127,11 @@ class SocketFile(LineReading):
         if not self.closed:
             self.closed = True
             self._ahead = b""
-            self._sock._decref_socketios()
+            sock = self._sock
+            if sock._closed or sock._io_refs < 1:
+                sock._decref_socketios()
+            else:
+                sock._io_refs -= 1
 
     def __del__(self):
         # Nobody refers to the file any more; an unfinished __init__ has nothing to let go of.
