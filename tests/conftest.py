@@ -12,7 +12,7 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 # Python 3 can compile; on 2.7 the standard library is at work, and nothing of ours is to be tested.
 RUNS_ON_2 = ("conftest.py", "conformance", "test_handover.py", "test_readme.py",
              "test_surface.py", "test_alias_switch.py", "test_demo.py",
-             "test_examples.py")
+             "test_examples.py", "corpus", "faults", "migrate")
 
 if sys.version_info[0] == 2:
     collect_ignore = [name for name in os.listdir(HERE) if name not in RUNS_ON_2]

@@ -5,7 +5,7 @@ programs override any of them. The position of ``self.fp`` is the position of th
 knows where the body ends.
 """
 from .._wire.chunkblocks import ChunkBlocks
-from .._wire.chunked import Progress, read_chunks
+from .._wire.chunked import LINE_END, Progress, parse_chunk_size, read_chunks
 from .._wire.errors import EndOfStream, ProtocolError
 from .._wire.source import read_exactly
 from . import late
@@ -17,6 +17,11 @@ from .hooks import Seams
 from .native import to_bytestr
 from .responsesource import BodyFile, BodySource
 from .socketfile import SocketFile
+
+
+# Bytes that the size of a chunk and the end of its data take, and some more.
+_AROUND_A_CHUNK = 64
+_MOST_AT_ONCE = 256 * 1024
 
 
 class BodyReading:
@@ -121,6 +126,10 @@ class BodyReading:
     def _take_chunks(self, file, amt):
         """Return `amt` bytes of a chunked body, or the rest, as exact bytes, block by block."""
         left = self.chunk_left
+        if amt is not None and left is None and amt <= _MOST_AT_ONCE and file.is_direct:
+            data = self._take_from_next_chunk(file, amt)
+            if data is not None:
+                return data
         if amt is not None and left and amt < left and file.is_direct:
             data = file.take(amt)
             self.chunk_left = left - len(data)
@@ -149,6 +158,27 @@ class BodyReading:
             self.chunk_left = decoder.left
         pieces = decoder.pieces
         return bytes(pieces[0]) if len(pieces) == 1 else b"".join(pieces)
+
+    def _take_from_next_chunk(self, file, amt):
+        """Return `amt` bytes when the next chunk, wholly or in part, is they; None when it is not.
+
+        Then nothing has been taken, and what is not as usual is looked at with more care.
+        """
+        block = file.look(amt + _AROUND_A_CHUNK)
+        start = block.find(b"\n", 0, _AROUND_A_CHUNK) + 1
+        size = parse_chunk_size(block[:start]) if start else None
+        end = start + amt
+        if not size or size < amt or start > late.face._MAXLINE or len(block) < end:
+            return None
+        data = block[start:end]
+        if size == amt:
+            end += 2
+            if block[end - 2:end] != LINE_END:
+                return None
+        else:
+            self.chunk_left = size - amt
+        file.take_seen(end)
+        return data
 
     def _read_raw(self, amt):
         """Return what is left of the body, or up to `amt` bytes of it, as `bytestr`."""

@@ -138,14 +138,14 @@ class SocketFile(LineReading):
         if not getattr(self, "closed", True):
             self.close()
 
-    def look(self):
-        """Return the bytes that are here, or the next to come, without taking them.
+    def look(self, amount=LOOK):
+        """Return up to `amount` bytes that are here, or the next to come, without taking them.
 
         None where nothing can be looked at: a buffered file, or a socket that cannot peek.
         """
         if self._buffered or self._ahead or self.closed or not self._looks:
             return None
-        return self._look(LOOK)
+        return self._look(amount)
 
     def _look(self, amount):
         if self._is_plain:
@@ -186,9 +186,10 @@ class SocketFile(LineReading):
                 end = decoder.feed(block)
             finally:
                 # After a fault, too, nothing of it may be taken for the next answer.
-                self._drop(len(block) if end is None else end)
+                self.take_seen(len(block) if end is None else end)
 
-    def _drop(self, amount):
+    def take_seen(self, amount):
+        """Take bytes that have been looked at, and forget them."""
         if self._is_plain:
             drop(self._sock, amount)
         elif amount:

@@ -8,7 +8,7 @@ import os
 import pytest
 
 import httplib
-from checking import PATIENCE, check, revealed, run
+from mypyruns import PATIENCE, check, revealed, run
 from claims import ACCEPTED, BEYOND, REFUSED, REVEALED
 from conforming import conforms
 from httplib_compat._py2.bytestr import bytestr
