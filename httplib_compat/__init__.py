@@ -155,12 +155,7 @@ else:
     httplib = _sys.modules[__name__]
     from ._py2 import late as _late
     _late.bind(httplib)
-    from ._py2.connection import HTTPConnection
-    from ._py2.legacy import HTTP, FakeSocket
-    from ._py2.lineandfile import LineAndFileWrapper
     from ._py2.names import LAZY as _LAZY
-    from ._py2.response import HTTPResponse
-    from ._py2.settings import set_body_mode, set_source_encoding
     __getattr__, __dir__ = _late.publish(httplib, _LAZY)
     if _late.is_available("_ssl"):
         __all__.append("HTTPSConnection")

@@ -22,7 +22,8 @@ LAYERS = {
     "_demo": {"_demo", "face"},
     "_examples": {"face"},
     "__main__": {"_demo", "face", "migrate"},
-    "migrate": {"migrate"},
+    "migrate": {"migrate", "_record"},
+    "_record": {"_record", "_py2", "_wire", "face"},  # it observes from outside, when it is asked for
 }
 
 # What of the standard library the core may use: to say what values look like, and no more.

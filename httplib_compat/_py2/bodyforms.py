@@ -3,12 +3,9 @@
 A form makes of raw pieces what the program sees. The text form decodes as it goes: it never cuts a
 character, and keeps the bytes of each piece.
 """
-import codecs
-
 from .bytestr import wrap
 from .native import to_bytes
 from .socketfile import LineReading
-from .textstr import textstr
 
 # Codecs that a peer may not choose: they are no charsets, or cost quadratic time.
 _REFUSED = frozenset(["idna", "punycode", "unicode_escape", "unicode-escape", "raw_unicode_escape",
@@ -31,6 +28,7 @@ class TextForm:
 
     def _use(self, encoding):
         self._encoding = encoding
+        import codecs
         self._decoder = codecs.getincrementaldecoder(encoding)()
 
     def piece(self, raw, ended):
@@ -45,6 +43,7 @@ class TextForm:
         except UnicodeError:
             self._use("latin-1")
             text, self._pending = due.decode("latin-1"), b""
+        from .textstr import textstr
         return textstr(text, due[:len(due) - len(self._pending)], self._encoding)
 
     def _held_back(self):
@@ -108,6 +107,7 @@ def in_form(form, raw):
 
 
 def _is_charset(name):
+    import codecs
     try:
         codec = codecs.lookup(name)
     except (LookupError, ValueError):

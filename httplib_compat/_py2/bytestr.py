@@ -56,10 +56,9 @@ What walks over bytes for their numbers, as `urllib.parse.quote` and `urlencode`
 import functools
 import operator
 
-from . import codings, string_methods
+from . import string_methods
 from .comparison import comparison
 from .operands import apply, ascii_text, name_of, native_bytes
-from .percent import percent
 from .representations import repr_of_bytes, string_of
 
 _CONTENTS = (bytes, bytearray, memoryview)
@@ -200,6 +199,7 @@ class bytestr(bytes):
     __rmul__ = __mul__
 
     def __mod__(self, values):
+        from .percent import percent
         return _wrapped(percent(self, values))
 
     def __rmod__(self, template):
@@ -211,6 +211,7 @@ class bytestr(bytes):
 
         Raises UnicodeDecodeError, LookupError for an unknown codec, and what codecs raise.
         """
+        from . import codings
         return codings.encode(self, encoding, errors)
 
     @_string
@@ -219,6 +220,7 @@ class bytestr(bytes):
 
         Raises UnicodeDecodeError, LookupError for an unknown codec, and what codecs raise.
         """
+        from . import codings
         return codings.decode(self, encoding, errors)
 
     def format(*positional, **named):

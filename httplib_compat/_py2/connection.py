@@ -37,7 +37,7 @@ class HTTPConnection(PickledByName, SocketKeeper, RequestWriter):
     _http_vsn_str = "HTTP/1.1"
 
     response_class = HTTPResponse
-    default_port = late.face.HTTP_PORT
+    default_port = 80  # HTTP_PORT as it was when 2.7 defined the class: assigning comes late
     auto_open = 1
     debuglevel = 0
     strict = 0

@@ -1,7 +1,8 @@
 """Whether a program has touched the seams of an object: the question every short way asks first.
 
 A seam is touched when a subclass overrides it, when it is replaced on the class (a patch, a
-mock), or when the object has its own. Nothing is remembered, so a patch counts from the moment it is made.
+mock), or when the object has its own. Nothing is remembered, so a patch counts from the moment it
+is made.
 """
 import os
 from operator import attrgetter

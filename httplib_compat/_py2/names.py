@@ -1,7 +1,8 @@
 """The names of the face that cost an import, and where each comes from.
 
-``import httplib`` must load neither `http.client`, `email`, `ssl` nor `re`. A row is a public
-name of 2.7's module, the module it lives in here, and its name there (None: the module itself).
+``import httplib`` must load neither `http.client`, `email`, `ssl` nor `re`, and what it loads of
+ours costs a program that only imports it. A row is a public name of 2.7's module, the module it
+lives in here, and its name there (None: the module itself).
 """
 
 _OUR_PLACE = __name__.rpartition(".")[0]
@@ -22,6 +23,13 @@ LAZY.update({
     "HTTPMessage": (f"{_OUR_PLACE}.message", "HTTPMessage"),
     "mimetools": (f"{_OUR_PLACE}.mimetools", None),
     "StringIO": (f"{_OUR_PLACE}.stringio", "StringIO"),
+    "HTTPConnection": (f"{_OUR_PLACE}.connection", "HTTPConnection"),
+    "HTTPResponse": (f"{_OUR_PLACE}.response", "HTTPResponse"),
+    "set_body_mode": (f"{_OUR_PLACE}.settings", "set_body_mode"),
+    "set_source_encoding": (f"{_OUR_PLACE}.settings", "set_source_encoding"),
+    "HTTP": (f"{_OUR_PLACE}.legacy", "HTTP"),
+    "FakeSocket": (f"{_OUR_PLACE}.legacy", "FakeSocket"),
+    "LineAndFileWrapper": (f"{_OUR_PLACE}.lineandfile", "LineAndFileWrapper"),
     "HTTPSConnection": (f"{_OUR_PLACE}.secure", "HTTPSConnection"),
     "HTTPS": (f"{_OUR_PLACE}.secure", "HTTPS"),
     "_is_legal_header_name": (f"{_OUR_PLACE}.patterns", "is_legal_header_name"),

@@ -4,7 +4,6 @@ Whatever crosses between the program and the wire crosses here. Text goes to byt
 latin-1; what has no latin-1 form is refused with a message that names the argument and the fix.
 """
 from .bytestr import bytestr, wrap
-from .textstr import textstr
 
 # Python 2's str.strip() knew these six; Python 3's knows Unicode's.
 BLANKS = " \t\n\r\x0b\x0c"
@@ -24,8 +23,10 @@ def encode(text, argument, encoding="latin-1"):
 
     Raises UnsendableText, a UnicodeEncodeError, which names `argument` and the fix.
     """
-    if type(text) is textstr:
-        return bytes(text)
+    if type(text) is not str:
+        from .textstr import textstr
+        if type(text) is textstr:
+            return bytes(text)
     try:
         return text.encode(encoding)
     except UnicodeEncodeError as error:

@@ -29,31 +29,33 @@ def plain_head(conn, method, url, body, headers):
     if not (type(method) is str is type(url) and url[:1] == "/" and url.isprintable()
             and " " not in url and method.isalpha()):
         return None
-    fields = length = ""
-    host, accept = None, "Accept-Encoding: identity\r\n"
-    for name, value in headers.items():
-        lowered = _names.get(name) or _learn(name)
-        if lowered is None or type(value) not in _TRIVIAL or not f"{value}".isprintable():
-            return None
-        if lowered == "host":
-            host = ""
-        elif lowered == "accept-encoding":
-            accept = ""
-        elif lowered == "content-length":
-            length = None
-        fields += f"{name}: {value}\r\n"
-    if host is None:
-        host = _host_line(conn)
-    if length is None:
-        length = ""
-    elif body is not None:
-        length = f"Content-Length: {len(body)}\r\n"
-    elif method.upper() in late.face._METHODS_EXPECTING_BODY:
-        length = "Content-Length: 0\r\n"
+    fields, named = _fields(headers)
+    if fields is None:
+        return None
+    host = "" if "host" in named else _host_line(conn)
+    accept = "" if "accept-encoding" in named else "Accept-Encoding: identity\r\n"
+    length = ""
+    if "content-length" not in named:
+        if body is not None:
+            length = f"Content-Length: {len(body)}\r\n"
+        elif method.upper() in late.face._METHODS_EXPECTING_BODY:
+            length = "Content-Length: 0\r\n"
     try:
         return f"{method} {url} HTTP/1.1\r\n{host}{accept}{length}{fields}\r\n".encode("ascii")
     except UnicodeEncodeError:
         return None
+
+
+def _fields(headers):
+    """Return the lines of the program's headers and their lower-case names; None for odd ones."""
+    lines, names = "", set()
+    for name, value in headers.items():
+        lowered = _names.get(name) or _learn(name)
+        if lowered is None or type(value) not in _TRIVIAL or not f"{value}".isprintable():
+            return None, names
+        names.add(lowered)
+        lines += f"{name}: {value}\r\n"
+    return lines, names
 
 
 def _learn(name):

@@ -1,8 +1,8 @@
 """The answer that nearly every server gives, taken in one go; anything odd goes step by step.
 
-Its head is plain (`_wire.plainhead`) and comes over a plain socket to a response class that nobody
-has touched. The response is the one that the careful way makes, attribute by attribute; what is
-refused is refused there.
+Its head is plain (`_wire.plainhead`) and comes over a socket of ours to a response class that
+nobody has touched. The response is the one that the careful way makes, attribute by attribute; what
+is refused is refused there.
 """
 import socket
 
@@ -14,6 +14,7 @@ from .message import HTTPMessage, is_untouched
 from .native import BLANKS, is_above_zero, to_text
 from .response import HTTPResponse
 from .socketfile import LOOK, SocketFile
+from .sockets import is_own
 
 _SEAMS = Seams(HTTPResponse, "__init__", "begin", "_read_status", "_check_close", "_take_form")
 _SOCKET = socket.socket
@@ -30,14 +31,15 @@ _MOST_STATUSES = 200
 def receive_plainly(conn):
     """Return the response to what was sent, or None when it is not plain or somebody is asked."""
     sock = conn.sock
-    if (type(sock) is not _SOCKET or conn.response_class is not HTTPResponse or _PEEK is None
-            or conn.debuglevel and is_above_zero(conn.debuglevel)
-            or _SOCKET.makefile is not _MAKEFILE or not _SEAMS.are_untouched_in(HTTPResponse)):
+    is_plain = type(sock) is _SOCKET
+    if (not is_plain and not is_own(sock) or conn.response_class is not HTTPResponse
+            or conn.debuglevel and is_above_zero(conn.debuglevel) or _PEEK is None
+            or type(sock).makefile is not _MAKEFILE or not _SEAMS.are_untouched_in(HTTPResponse)):
         return None
     face = late.face
     if face._MAXLINE < LOOK or not is_untouched():
         return None
-    look = sock.recv(LOOK, _PEEK)
+    look = sock.recv(LOOK, _PEEK) if is_plain else _look(sock)
     first_end = look.find(b"\r\n")
     end = look.find(b"\r\n\r\n", first_end) + 2
     if end < 2:
@@ -85,6 +87,12 @@ def _response(conn, sock, status, fields, said):
         self._form = make_form(mode, message)
         self.fp = FormFile(self.fp, self._form)
     return self
+
+
+def _look(sock):
+    """Return what comes next over TLS, without taking it."""
+    from .tlslook import look
+    return look(sock, LOOK)
 
 
 def _learn(line):

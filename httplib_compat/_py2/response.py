@@ -6,7 +6,6 @@ and as 2.7 called it; what HTTP itself demands is decided in `_wire`.
 """
 from .._wire.errors import ProtocolError
 from .._wire.framing import is_bodiless, is_chunked, is_interim, parse_content_length
-from .._wire.plainhead import parse_plain_head
 from .._wire.source import read_line, skip_fields
 from .._wire.status import is_known_version, parse_status_line
 from . import late, settings
@@ -17,16 +16,17 @@ from .keptsocket import KeptSocket, holds_bytes_ahead
 from .modern_response import ModernResponse
 from .native import BLANKS, is_above_zero, one_line, to_bytes, to_bytestr, to_text
 from .pickling import PickledByName
+from .plainbeginning import PlainBeginning
 from .responsesource import HeadSource
-from .socketfile import LOOK, SocketFile
+from .socketfile import SocketFile
 from .sockets import open_file
 
 _MOST_INTERIM_RESPONSES = 100
-_UNKNOWN = late.face._UNKNOWN
+_UNKNOWN = "UNKNOWN"  # as the class of 2.7 had it, whatever is assigned to the name before
 _VERSIONS = {"HTTP/1.0": 10, "HTTP/0.9": 9}
 
 
-class HTTPResponse(PickledByName, KeptSocket, ModernResponse):
+class HTTPResponse(PickledByName, KeptSocket, PlainBeginning, ModernResponse):
     """An HTTP answer read from `sock`, which needs no more than a `makefile`.
 
     `debuglevel` above 0 prints the head as it comes; `strict` refuses what is no status line
@@ -87,44 +87,11 @@ class HTTPResponse(PickledByName, KeptSocket, ModernResponse):
                 print("header:", line, end="")
         self.msg.fp = None
 
-    def _begin_plainly(self):
-        """Read a plain head in one look; tell whether there was one and nobody had to be asked."""
-        if type(self.fp) is not SocketFile or is_above_zero(self.debuglevel) or (
-                not _HEAD_SEAMS.are_untouched(self)):
-            return False
-        face = late.face
-        if face._MAXLINE < LOOK or not (_is_untouched or _load_messages())():
-            return False
-        look = self.fp.look()
-        head = parse_plain_head(look, face._MAXHEADERS) if look else None
-        if head is None:
-            return False
-        self.fp.take(head.size)
-        self.msg = self.headers = face.HTTPMessage.from_plain_head(head)
-        self.version = 11
-        self.status = self.code = head.code
-        self.reason = to_text(head.reason).strip(BLANKS)
-        self._frame_plainly(head)
-        self._take_form()
-        return True
-
-    def _frame_plainly(self, head):
-        """What `_frame_body` finds out, from what a plain head says."""
-        self.will_close = head.closes
-        self.length = None if head.chunked else head.length
-        self.chunked = int(head.chunked)
-        if head.chunked:
-            self.chunk_left = None
-        if self._method == "HEAD" or head.bodiless:
-            self.length = 0
-            if head.bodiless:
-                self.chunked = 0
-        if not self.will_close and not self.chunked and self.length is None:
-            self.will_close = 1
-
     def _take_form(self):
         """Choose how the body is read, and what it is to the program; the lines of `fp` follow."""
-        if self._reads_ahead and self.status != 101 and type(self.fp) is SocketFile:
+        # Behind 101 there is no HTTP, and where chunks end nobody knows before.
+        if (self._reads_ahead and self.status != 101 and not self.chunked
+                and type(self.fp) is SocketFile):
             self.fp.read_ahead(self.length)
         mode = settings.body_mode.choose(self.body_mode)
         if mode != "bytestr":
@@ -184,12 +151,12 @@ class HTTPResponse(PickledByName, KeptSocket, ModernResponse):
             self.length = 0
             self.chunked = 0
         if not self.will_close and (
-                not self.chunked and self.length is None or self._is_doubtful(coding, length)):
+                not self.chunked and self.length is None or self._is_doubtful(length)):
             self.will_close = 1
 
-    def _is_doubtful(self, coding, length):
+    def _is_doubtful(self, length):
         """Tell whether another reader could see this answer end elsewhere (RFC 9112, 6.1, 6.3)."""
-        return bool(coding and (length or self.version == 10)
+        return bool(self.chunked and (length or self.version == 10)
                     or self._has_odd_status_line
                     or getattr(self.msg, "is_irregular", False))
 
@@ -272,7 +239,7 @@ class HTTPResponse(PickledByName, KeptSocket, ModernResponse):
         return self.headers if isinstance(self.msg, str) else self.msg
 
 
-_HEAD_SEAMS = Seams(HTTPResponse, "begin", "_read_status", "_check_close")
+HTTPResponse._head_seams = Seams(HTTPResponse, "begin", "_read_status", "_check_close")
 HTTPResponse._body_seams = Seams(HTTPResponse, "_safe_read", "_read_chunked", "close", "_finish")
 
 
@@ -287,14 +254,3 @@ def _version_number(version):
     if is_known_version(to_bytes(version, "version")):
         return 11
     raise late.face.UnknownProtocol(version)
-
-
-_is_untouched = None
-
-
-def _load_messages():
-    """Load the messages with the first head, not with the module."""
-    global _is_untouched
-    from .message import is_untouched
-    _is_untouched = is_untouched
-    return is_untouched

@@ -14,7 +14,8 @@ from .receiving import _prepared, drop, prepare_memory, receive
 
 # The most that one recv asks for: a peer's promise of a gigabyte must cost nothing.
 _BLOCK = 256 * 1024
-_LARGE = 64 * 1024
+_LARGE = SMALL = 64 * 1024
+_WAIT = getattr(socket, "MSG_WAITALL", 0)
 _BETWEEN = 256  # bytes of chunk sizes that a small read may meet
 LOOK = 8192
 _CAN_PEEK = hasattr(socket, "MSG_PEEK")
@@ -201,6 +202,16 @@ class SocketFile(LineReading):
             self._check_open()
             return self._gather(amount)
         return receive(self._sock, amount, self._is_plain, self.put_back)
+
+    def take_at_once(self, amount):
+        """Return `amount` bytes of a plain socket, or None when they do not come in one go."""
+        if not self._is_plain or self._ahead or self._buffered or self.closed:
+            return None
+        data = self._sock.recv(amount, _WAIT)
+        if len(data) == amount:
+            return data
+        self._ahead = data
+        return None
 
     def put_back(self, data):
         """Have bytes read again, first: what had come when a read was broken off."""

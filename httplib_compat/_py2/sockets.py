@@ -9,7 +9,6 @@ import socket
 import sys
 
 from .foreignfile import ForeignFile
-from .lineandfile import LineAndFileWrapper
 from .socketfile import SocketFile
 
 
@@ -42,7 +41,7 @@ def open_file(sock, buffering):
 
 def release(file):
     """Let go of a file over one of our sockets; a foreign file is the program's to close."""
-    if type(file) is LineAndFileWrapper:
+    if hasattr(file, "_line_consumed"):  # the file of an HTTP/0.9 answer
         file = file._file
     if type(file) is SocketFile:
         file.close()

@@ -14,6 +14,20 @@ if TYPE_CHECKING:
     Piece = Union[bytes, memoryview]
 
 _WHOLE = 1 << 63  # more than any body has
+_FEW = 16  # chunks that are as quickly looked at one by one
+
+
+def _run_length(block: bytes, start: int, size: int, between: bytes, most: int) -> int:
+    """Return how many chunks of one size, `most` at most, follow each other from `start` on.
+
+    `between` is what must stand behind each. Byte by byte of it, all places are looked at at once.
+    """
+    step = size + len(between)
+    for offset, byte in enumerate(between, start + size):
+        column = block[offset:start + most * step:step]
+        if column.count(byte) != most:
+            most = len(column) - len(column.lstrip(bytes([byte])))
+    return most
 
 
 class ChunkBlocks:
@@ -80,10 +94,17 @@ class ChunkBlocks:
             between = LINE_END + line
             step = due + len(between)
             room = self._room
-            while due < room and block[start + due:start + step] == between:
-                append(view[start:start + due])
-                start += step
-                room -= due
+            most = min((size - start) // step, (room - 1) // due)
+            if most > _FEW:
+                stop = start + step * _run_length(block, start, due, between, most)
+                self.pieces += [view[begin:begin + due] for begin in range(start, stop, step)]
+                room -= due * ((stop - start) // step)
+                start = stop
+            else:
+                while due < room and block[start + due:start + step] == between:
+                    append(view[start:start + due])
+                    start += step
+                    room -= due
             position = start + due + 2
             self._room = room
             if position > size or due >= room:
@@ -170,6 +191,8 @@ class ChunkBlocks:
     def end(self) -> None:
         """Take note that the stream has ended: the body is whole, or an error is raised."""
         if self._fields >= 0:
+            if self._held:
+                self._is_last_field(self._held)
             self.ended = self.is_done = True
             return
         if not self._data_due and not self._end_due and self._held:

@@ -14,14 +14,14 @@ def parse_content_length(value: bytes) -> "int | None":
     """Return the number of bytes that a Content-Length announces; None for what is no number.
 
     `value` may join several fields by commas: repeats of one length count once. Raises
-    ConflictingLengths when they differ.
+    ConflictingLengths when they are numbers and differ.
     """
     digits = value.strip(b" \t")
     if b"," in digits:
         lengths = {length.strip(b" \t") for length in digits.split(b",")}
-        if len(lengths) > 1:
+        if len(lengths) > 1 and all(length.isdigit() for length in lengths):
             raise ConflictingLengths(value)
-        digits = lengths.pop()
+        digits = lengths.pop() if len(lengths) == 1 else b""
     if not digits.isdigit() or len(digits) > _MOST_DIGITS:
         return None
     return int(digits)

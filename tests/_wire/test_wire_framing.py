@@ -10,7 +10,8 @@ LENGTHS = [
     (b"0", 0), (b"42", 42), (b" 42\t", 42), (b"0042", 42), (b"12345678901234567890",
                                                             12345678901234567890),
     (b"", None), (b"-1", None), (b"+1", None), (b"4_2", None), (b"0x10", None), (b"1 2", None),
-    (b"42, 42", 42), (b"42,42 ,\t42", 42), (b"x, x", None), (b",", None), (b"1.0", None),
+    (b"42, 42", 42), (b"42,42 ,\t42", 42), (b"x, x", None), (b",", None), (b"42, x", None),
+    (b"42,", None), (b",42", None), (b"1.0", None),
     (b"\xb2", None), (b"9" * 21, None), (b"42\x0b", None),
 ]
 
@@ -20,7 +21,7 @@ def test_a_content_length_is_digits_and_nothing_else(value, expected):
     assert parse_content_length(value) == expected
 
 
-@pytest.mark.parametrize("value", [b"1, 2", b"42, 042", b"42, x", b"42,", b",42"], ids=repr)
+@pytest.mark.parametrize("value", [b"1, 2", b"42, 042", b"1, 1, 2"], ids=repr)
 def test_lengths_that_differ_are_refused(value):
     with pytest.raises(ConflictingLengths) as caught:
         parse_content_length(value)

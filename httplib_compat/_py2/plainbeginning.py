@@ -1,0 +1,66 @@
+"""The beginning of a response whose head is plain, read in one look, by `begin` itself.
+
+`plainresponse` does more at once, for answers to the connection's own requests; here are responses
+made by hand, of subclasses, and with `buffering`.
+"""
+from .._wire.plainhead import parse_plain_head
+from . import late
+from .native import BLANKS, is_above_zero, to_text
+from .socketfile import LOOK, SocketFile
+
+TYPE_CHECKING = False  # `typing` itself loads `re`, which an import must not
+if TYPE_CHECKING:
+    from .hooks import Seams
+
+
+class PlainBeginning:
+    """What `HTTPResponse.begin` tries first."""
+
+    # What this would pass by; the response's, which has the methods.
+    _head_seams: "Seams"
+
+    def _begin_plainly(self):
+        """Read a plain head in one look; tell whether there was one and nobody had to be asked."""
+        if type(self.fp) is not SocketFile or is_above_zero(self.debuglevel) or (
+                not self._head_seams.are_untouched(self)):
+            return False
+        face = late.face
+        if face._MAXLINE < LOOK or not (_is_untouched or _load_messages())():
+            return False
+        look = self.fp.look()
+        head = parse_plain_head(look, face._MAXHEADERS) if look else None
+        if head is None:
+            return False
+        self.fp.take(head.size)
+        self.msg = self.headers = face.HTTPMessage.from_plain_head(head)
+        self.version = 11
+        self.status = self.code = head.code
+        self.reason = to_text(head.reason).strip(BLANKS)
+        self._frame_plainly(head)
+        self._take_form()
+        return True
+
+    def _frame_plainly(self, head):
+        """What `_frame_body` finds out, from what a plain head says."""
+        self.will_close = head.closes
+        self.length = None if head.chunked else head.length
+        self.chunked = int(head.chunked)
+        if head.chunked:
+            self.chunk_left = None
+        if self._method == "HEAD" or head.bodiless:
+            self.length = 0
+            if head.bodiless:
+                self.chunked = 0
+        if not self.will_close and not self.chunked and self.length is None:
+            self.will_close = 1
+
+
+_is_untouched = None
+
+
+def _load_messages():
+    """Load the messages with the first head, not with the module."""
+    global _is_untouched
+    from .message import is_untouched
+    _is_untouched = is_untouched
+    return is_untouched
