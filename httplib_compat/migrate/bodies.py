@@ -1,0 +1,119 @@
+"""Places where a body meets text: comparisons, sentinels, tests of its type."""
+import ast
+from typing import Iterator, NamedTuple, Optional
+
+from .flow import values as v
+from .module import Module
+from .shapes import is_text, string
+
+
+class Pair(NamedTuple):
+    """A body on one side of a comparison."""
+
+    body: ast.expr
+    other: ast.expr
+    certain: bool
+
+
+_EQUAL = (ast.Eq, ast.NotEq, ast.Lt, ast.LtE, ast.Gt, ast.GtE)
+
+
+def compared(node: ast.Compare, module: Module) -> Iterator[Pair]:
+    """Yield the bodies that a comparison sets against text, or looks for among texts."""
+    sides = [node.left, *node.comparators]
+    for operator, left, right in zip(node.ops, sides, sides[1:]):
+        if isinstance(operator, _EQUAL):
+            for body, other in ((left, right), (right, left)):
+                certain = module.of(body, v.BODY)
+                if certain is not None and is_text(other, module):
+                    yield Pair(body, other, certain)
+        elif isinstance(operator, (ast.In, ast.NotIn)):
+            certain = module.of(left, v.BODY)
+            if certain is not None and has_texts(right, module):
+                yield Pair(left, right, certain)
+
+
+def has_texts(node: ast.expr, module: Module) -> bool:
+    """Return whether an expression is a collection of texts."""
+    for value in module.kinds(node):
+        members = value.detail if value.kind == v.LIST else ()
+        if value.kind == v.TUPLE:
+            members = [member for one in value.detail for member in one]
+        if value.kind == v.DICT:
+            return any(string(key) is not None for key in value.detail.keys)
+        if any(member.kind in (v.TEXT, v.UNICODE) for member in members):
+            return True
+    return False
+
+
+def is_sentinel(node: ast.Compare, module: Module) -> bool:
+    """Return whether a comparison with '' decides that a loop ends."""
+    if "" not in (string(node.left), *(string(one) for one in node.comparators)):
+        return False
+    inner: ast.AST = node
+    above = module.parents.get(node)
+    while isinstance(above, (ast.BoolOp, ast.UnaryOp, ast.Compare)):
+        inner, above = above, module.parents.get(above)
+    if isinstance(above, ast.While):
+        return inner is above.test
+    return isinstance(above, ast.If) and inner is above.test and leaves(above) and \
+        module.inside(above, ast.While, ast.For, ast.FunctionDef).__class__ is ast.While
+
+
+def leaves(statement: ast.If) -> bool:
+    """Return whether a branch leaves the loop it stands in."""
+    return any(isinstance(one, (ast.Break, ast.Return, ast.Raise))
+               for one in [*statement.body, *statement.orelse])
+
+
+def gives_body(function: ast.expr, module: Module) -> Optional[bool]:
+    """Return whether a function, once called, gives a piece of a body."""
+    for value in module.kinds(function):
+        if value.kind == v.METHOD and value.detail[0].kind in (v.RESPONSE, v.FILE_OF_ANSWER):
+            return value.certain
+        if value.kind in (v.LAMBDA, v.FUNCTION):
+            given = module.state.returns.get(value.detail, v.NOTHING)
+            certain = [one.certain for one in given if one.kind == v.BODY]
+            if certain:
+                return all(certain)
+    return None
+
+
+_TEXTS = frozenset(("str", "unicode", "basestring", "six.string_types", "six.text_type",
+                    "types.StringType", "types.StringTypes", "six.types.StringTypes"))
+
+
+def by_type(node: ast.AST, module: Module) -> Optional[ast.expr]:
+    """Return the expression whose type is asked: is it text? None for another node."""
+    if isinstance(node, ast.Call) and module.name(node.func) == "isinstance" \
+            and len(node.args) == 2:
+        types = node.args[1].elts if isinstance(node.args[1], ast.Tuple) else [node.args[1]]
+        names = {module.name(one) for one in types}
+        return node.args[0] if names & _TEXTS and "bytes" not in names else None
+    if isinstance(node, ast.Compare) and isinstance(node.left, ast.Call) \
+            and module.name(node.left.func) == "type" and len(node.left.args) == 1 \
+            and module.name(node.comparators[0]) in _TEXTS:
+        return node.left.args[0]
+    return None
+
+
+def is_ported(node: ast.AST, module: Module) -> bool:
+    """Return whether a test of the type is there to decode bytes."""
+    choice = module.inside(node, ast.If, ast.IfExp)
+    if choice is None:
+        return False
+    return any(getattr(one, "attr", "") == "decode" or getattr(one, "id", "") == "bytes"
+               for one in ast.walk(choice))
+
+
+def bodies_in(node: ast.expr, module: Module) -> Optional[bool]:
+    """Return whether an expression is a body, or a list of pieces of one."""
+    certain = module.of(node, v.BODY)
+    if certain is not None:
+        return certain
+    for value in module.kinds(node):
+        inside = [one.certain for one in value.detail if one.kind == v.BODY] \
+            if value.kind == v.LIST else []
+        if inside:
+            return all(inside)
+    return None

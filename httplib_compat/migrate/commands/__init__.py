@@ -1,0 +1,1 @@
+"""The commands of the workshop: each module has `add_arguments`, `run` and `main`."""

@@ -1,0 +1,199 @@
+"""What functions of the standard library make of the values they are given."""
+import ast
+from typing import Callable, Dict, List
+
+from . import values as v
+from .globals import EXCEPTIONS
+from .values import NOTHING, UNKNOWN, Kinds, Value, join, list_of, only, tuple_of
+
+Arguments = List[Kinds]
+
+_LOOSE = frozenset((v.NONE, v.UNKNOWN_KIND))
+
+# A call of the name gives this, whatever it is called with.
+RESULTS: Dict[str, Kinds] = {
+    "httplib.HTTPConnection": only(v.CONNECTION, "http"),
+    "httplib.HTTPSConnection": only(v.CONNECTION, "https"),
+    "httplib.HTTP": only(v.LEGACY),
+    "httplib.HTTPS": only(v.LEGACY),
+    "httplib.HTTPResponse": only(v.RESPONSE),
+    "httplib.HTTPMessage": only(v.MESSAGE, "http"),
+    "httplib.parse_headers": only(v.MESSAGE, "http"),
+    "urllib2.urlopen": only(v.OPENED),
+    "urllib2.HTTPError": only(v.OPENED),
+    "open": only(v.FILE, "text"),
+    "file": only(v.FILE, "text"),
+    "StringIO.StringIO": only(v.FILE, "StringIO"),
+    "io.BytesIO": only(v.FILE, "BytesIO"),
+    "base64.b64encode": only(v.ENCODED),
+    "base64.urlsafe_b64encode": only(v.ENCODED),
+    "base64.standard_b64encode": only(v.ENCODED),
+    "base64.b32encode": only(v.ENCODED),
+    "base64.b16encode": only(v.ENCODED),
+    "base64.encodestring": only(v.ENCODED),
+    "base64.encodebytes": only(v.ENCODED),
+    "binascii.b2a_base64": only(v.ENCODED),
+    "binascii.hexlify": only(v.ENCODED),
+    "urllib2.build_opener": only(v.OPENER),
+    "socket.socket": only(v.SOCKET),
+    "socket.create_connection": only(v.SOCKET),
+    "ssl.wrap_socket": only(v.SOCKET),
+    "mmap.mmap": only(v.FILE, "mmap"),
+    "time.time": only(v.NUMBER, "float"),
+    "float": only(v.NUMBER, "float"),
+    "urlparse.urlencode": only(v.TEXT, "ascii"),
+    "urlparse.quote": only(v.TEXT, "ascii"),
+    "urlparse.quote_plus": only(v.TEXT, "ascii"),
+    "json.dumps": only(v.TEXT, "ascii"),
+    "chr": only(v.TEXT),
+    "os.environ.get": only(v.TEXT),
+    "raw_input": only(v.TEXT),
+    "str": only(v.TEXT),
+    "repr": only(v.TEXT),
+    "unicode": only(v.UNICODE),
+    "bytes": only(v.BYTES),
+    "bytearray": only(v.BYTES),
+}
+
+_BASES: Dict[str, Kinds] = {
+    "urllib2.HTTPHandler": NOTHING,
+    "BaseHTTPServer.BaseHTTPRequestHandler": only(v.HANDLER),
+    "BaseHTTPServer.SimpleHTTPRequestHandler": only(v.HANDLER),
+    "BaseHTTPServer.CGIHTTPRequestHandler": only(v.HANDLER),
+}
+
+
+def instance_of(name: str) -> Kinds:
+    """Return what an instance is of a class whose base has a dotted name."""
+    module, _, last = name.rpartition(".")
+    if module == "httplib":
+        return only(v.ERROR, name) if last in EXCEPTIONS else RESULTS.get(name, NOTHING)
+    return _BASES.get(name, NOTHING)
+
+
+def of_first(arguments: Arguments) -> Kinds:
+    """Return the first argument as it is."""
+    return arguments[0] if arguments else UNKNOWN
+
+
+def members(kinds: Kinds) -> Kinds:
+    """Return what a loop over some values gives."""
+    found = []
+    for value in kinds:
+        if value.kind == v.LIST:
+            found.append(value.detail)
+        elif value.kind == v.TUPLE:
+            found.extend(value.detail)
+        elif value.kind == v.HEADERS:
+            found.append(tuple_of((only(v.HEADER_NAME, value.detail), only(v.HEADER))))
+        elif value.kind in (v.HEADER_DICT, v.MESSAGE):
+            found.append(only(v.HEADER_NAME, value.detail))
+        elif value.kind in (v.RESPONSE, v.OPENED, v.FILE_OF_ANSWER):
+            found.append(only(v.BODY, None, value.certain))
+        elif value.kind == v.BODY:
+            found.append(only(v.LETTER, None, value.certain))
+        elif value.kind not in _LOOSE:
+            found.append(UNKNOWN)
+    return join(found) if found else UNKNOWN
+
+
+def as_dict(arguments: Arguments) -> Kinds:
+    """``dict(resp.getheaders())``; its names are small once a program made them so."""
+    given = of_first(arguments)
+    for value in given:
+        if value.kind == v.HEADERS:
+            return only(v.HEADER_DICT, value.detail, value.certain)
+        if value.kind == v.MESSAGE:
+            return only(v.HEADER_DICT, value.detail, value.certain)
+        if value.kind == v.HEADER_DICT:
+            return frozenset({value})
+        if value.kind == v.LIST:
+            return pairs_as_dict(value)
+    return UNKNOWN
+
+
+def pairs_as_dict(value: Value) -> Kinds:
+    """A dict from a list of pairs, when the first of a pair is a header's name."""
+    for pair in value.detail:
+        if pair.kind == v.TUPLE and len(pair.detail) == 2:
+            for name in pair.detail[0]:
+                if name.kind == v.HEADER_NAME:
+                    return only(v.HEADER_DICT, name.detail, value.certain)
+    return UNKNOWN
+
+
+def as_list(arguments: Arguments) -> Kinds:
+    """Return the list of what a loop over the first argument gives."""
+    kept = frozenset(value for value in of_first(arguments) if value.kind == v.HEADERS)
+    return kept or list_of(members(of_first(arguments)))
+
+
+def as_number(arguments: Arguments) -> Kinds:
+    """Return a number, and whether it came out of a header or a body."""
+    came = {value.kind for value in of_first(arguments)}
+    return only(v.NUMBER, "length" if came & {v.HEADER, v.BODY} else None)
+
+
+
+def pattern(arguments: Arguments) -> Kinds:
+    """Return a pattern of text or of bytes."""
+    came = {value.kind for value in of_first(arguments)}
+    return only(v.PATTERN, "bytes" if v.BYTES in came else "text")
+
+
+def zipped(arguments: Arguments) -> Kinds:
+    """Return a list of tuples, a member of each argument in each."""
+    return list_of(tuple_of(members(argument) for argument in arguments))
+
+
+def numbered(arguments: Arguments) -> Kinds:
+    """Return a list of pairs of a number and a member."""
+    return list_of(tuple_of((only(v.NUMBER), members(of_first(arguments)))))
+
+
+
+# A call of the name gives what it makes of its arguments.
+FUNCTIONS: Dict[str, Callable[[Arguments], Kinds]] = {
+    "dict": as_dict,
+    "list": as_list,
+    "sorted": as_list,
+    "set": as_list,
+    "frozenset": as_list,
+    "tuple": as_list,
+    "reversed": as_list,
+    "iter": as_list,
+    "int": as_number,
+    "long": as_number,
+    "len": as_number,
+    "re.compile": pattern,
+    "zip": zipped,
+    "enumerate": numbered,
+    "contextlib.closing": of_first,
+    "copy.copy": of_first,
+    "copy.deepcopy": of_first,
+    "six.ensure_str": lambda arguments: only(v.UNICODE),
+    "six.ensure_text": lambda arguments: only(v.UNICODE),
+    "six.ensure_binary": lambda arguments: only(v.BYTES),
+    "six.b": lambda arguments: only(v.BYTES),
+    "six.u": lambda arguments: only(v.UNICODE),
+    "six.iteritems": lambda arguments: items_of(of_first(arguments)),
+    "next": lambda arguments: members(of_first(arguments)),
+}
+
+
+def items_of(kinds: Kinds) -> Kinds:
+    """Return the pairs of names and values in a message or a dict of headers."""
+    for value in kinds:
+        if value.kind in (v.MESSAGE, v.HEADER_DICT):
+            return only(v.HEADERS, value.detail)
+    return UNKNOWN
+
+
+def file_mode(call: ast.Call) -> str:
+    """Return "text" or "binary" for a call of ``open``; a mode we cannot read is text."""
+    modes = [keyword.value for keyword in call.keywords if keyword.arg == "mode"] + call.args[1:2]
+    for mode in modes:
+        if isinstance(mode, ast.Constant) and isinstance(mode.value, str):
+            return "binary" if "b" in mode.value else "text"
+        return "unknown"
+    return "text"

@@ -1,0 +1,69 @@
+"""The names of a program: what each holds now, and what it ever held.
+
+Inside the scope that runs, the order of statements counts. Another function sees of it all that
+was ever there, for nobody knows when it is called.
+"""
+from typing import Dict, List, Optional, Set
+
+from .values import NOTHING, Kinds, join
+
+Names = Dict[str, Kinds]
+
+
+class Scope:
+    """One module, class or function. A dotted key is an attribute: ``self.conn``."""
+
+    def __init__(self, sort: str, above: "Optional[Scope]" = None):
+        self.sort = sort
+        self.above = above
+        self.now: Names = {}
+        self.ever: Names = {}
+        self.dotted: Set[str] = set()
+        self.starred: List[str] = []
+        self.elsewhere: Dict[str, Scope] = {}
+
+    def bind(self, name: str, kinds: Kinds) -> None:
+        """Let a name hold something else; what was known of its attributes goes."""
+        owner = self.elsewhere.get(name, self)
+        if owner.dotted:
+            for key in [key for key in owner.dotted if key.startswith(name + ".")]:
+                owner.now.pop(key, None)
+                owner.dotted.discard(key)
+        if "." in name:
+            owner.dotted.add(name)
+        owner.now[name] = kinds
+        owner.ever[name] = join((owner.ever.get(name, NOTHING), kinds))
+
+    def find(self, name: str) -> Optional[Kinds]:
+        """Return what a name may hold; None if nothing here says so."""
+        if name in self.now and name not in self.elsewhere:
+            return self.now[name]
+        scope = self.above
+        while scope is not None:
+            if scope.sort != "class" and name in scope.ever:
+                return scope.ever[name]
+            scope = scope.above
+        return None
+
+    def stars(self) -> List[str]:
+        """Return the modules whose names came in by a star, here or above."""
+        above = self.above.stars() if self.above is not None else []
+        return self.starred + above
+
+    def top(self) -> "Scope":
+        """Return the scope of the module."""
+        return self.above.top() if self.above is not None else self
+
+
+def joined(several: List[Names]) -> Names:
+    """Return the names as they may be after any of several ways here.
+
+    A name that one way left alone was not there before: it holds what the other ways gave it. An
+    attribute that one way knows nothing of is not known.
+    """
+    together: Names = {}
+    for names in several:
+        for name, kinds in names.items():
+            together[name] = join((together[name], kinds)) if name in together else kinds
+    return {name: kinds for name, kinds in together.items()
+            if "." not in name or all(name in names for names in several)}

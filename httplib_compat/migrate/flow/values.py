@@ -1,0 +1,105 @@
+"""What an expression may be when the program runs: a set of values, each of some kind.
+
+An empty set means that nothing reached the place; UNKNOWN, that something did that we do not know.
+"""
+from typing import Any, FrozenSet, Iterable, NamedTuple
+
+# ---- what httplib gives ------------------------------------------------------------------------
+CONNECTION = "connection"      # detail: "http" or "https"
+OPENER = "opener"              # of urllib2
+LEGACY = "1.5 connection"      # HTTP and HTTPS of Python 1.5
+RESPONSE = "response"
+OPENED = "urlopen result"
+MESSAGE = "message"            # resp.msg; detail: "http", "urlopen" or "handler"
+BODY = "body"                  # bytes of an answer; a str on Python 2
+LETTER = "letter of a body"     # body[i], for c in body: an int on Python 3
+HEADER = "header value"
+HEADER_NAME = "header name"
+HEADERS = "header list"        # getheaders(), msg.items()
+HEADER_DICT = "header dict"    # dict(getheaders()); detail: "lowered" once the names are
+FILE_OF_ANSWER = "answer file"  # resp.fp, getfile()
+SOCKET = "socket"              # detail: "connection" for one that a connection made
+ERROR = "exception"            # detail: its dotted name
+STATUS = "status constant"     # detail: its name
+NUMBER = "number"              # detail: "length" out of a header or body, "float", "negative"
+HANDLER = "request handler"
+
+# ---- what a program makes ----------------------------------------------------------------------
+TEXT = "native text"           # '' or what is made of it; detail: "ascii", "wide", "file" or None
+UNICODE = "text"               # u'' or decoded
+BYTES = "bytes"                # b'' or encoded
+ENCODED = "encoded bytes"      # base64 and digests: bytes on Python 3, a str on Python 2
+FILE = "file"                  # detail: "text", "binary", "StringIO", "BytesIO", "mmap"
+ARRAY = "array"                # detail: its type code
+PATTERN = "pattern"            # re.compile(); detail: "text" or "bytes"
+NONE = "None"
+LIST = "list"                  # detail: the kinds of its members
+TUPLE = "tuple"                # detail: a tuple of kinds
+DICT = "dict"                  # detail: the display it came from
+GLOBAL = "global"              # detail: a dotted name, told as Python 2 told it
+FUNCTION = "function"          # detail: its node
+LAMBDA = "lambda"              # detail: its node
+CLASS = "class"                # detail: its node
+OWN = "instance"               # of a class of this module; detail: the node of the class
+SUPER = "super"                # detail: the node of the class whose bases are meant
+METHOD = "method"              # detail: (the value it is bound to, its name)
+BOUND = "bound method"         # detail: (the value it is bound to, the node of the function)
+UNKNOWN_KIND = "unknown"
+
+
+class Value(NamedTuple):
+    """One thing that an expression may be; `certain` is False where its use was all we had.
+
+    `origin` is the call that made it, of files only.
+    """
+
+    kind: str
+    detail: Any = None
+    certain: bool = True
+    origin: Any = None
+
+
+Kinds = FrozenSet[Value]
+
+NOTHING: Kinds = frozenset()
+UNKNOWN: Kinds = frozenset({Value(UNKNOWN_KIND)})
+_MOST = 24     # values of one expression; more say nothing that a rule could use
+_DEEPEST = 3   # lists of lists of lists
+
+
+def only(kind: str, detail: Any = None, certain: bool = True) -> Kinds:
+    """Return the set that holds one value."""
+    return frozenset({Value(kind, detail, certain)})
+
+
+def join(several: Iterable[Kinds]) -> Kinds:
+    """Return what comes from any of several places."""
+    joined = NOTHING.union(*several)
+    return joined if len(joined) <= _MOST else frozenset(sorted(joined, key=repr)[:_MOST])
+
+
+def list_of(members: Kinds) -> Kinds:
+    """Return a list, its members no deeper than makes sense."""
+    return only(LIST, frozenset(value for value in members if depth(value) < _DEEPEST))
+
+
+def tuple_of(members: Iterable[Kinds]) -> Kinds:
+    """Return a tuple of some members."""
+    kept = tuple(frozenset(value for value in one if depth(value) < _DEEPEST) for one in members)
+    return only(TUPLE, kept)
+
+
+def depth(value: Value) -> int:
+    """Return how many containers stand in one another in a value."""
+    if value.kind == LIST:
+        return 1 + max((depth(member) for member in value.detail), default=0)
+    if value.kind == TUPLE:
+        return 1 + max((depth(member) for one in value.detail for member in one), default=0)
+    if value.kind in (METHOD, BOUND):
+        return depth(value.detail[0])
+    return 0
+
+
+def doubtful(kinds: Kinds) -> Kinds:
+    """Return the same values, none of them certain."""
+    return frozenset(value._replace(certain=False) for value in kinds)

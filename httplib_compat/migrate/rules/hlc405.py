@@ -1,0 +1,33 @@
+"""HLC405: a body handed to something that takes text only."""
+import ast
+from typing import Iterator
+
+from ..bodies import bodies_in
+from ..consumers import consumer
+from ..module import Module
+from ..rule import LOUD, UNSAFE, Hit, Rule
+
+
+def look(call: ast.Call, module: Module) -> Iterator[Hit]:
+    what = consumer(call, module)
+    if what is None:
+        return
+    for value in what.values:
+        certain = bodies_in(value, module)
+        if certain is not None:
+            yield Hit(call, "%s takes text, and `%s` is bytes on Python 3"
+                      % (what.name, module.text(value)), certain)
+            return
+
+
+RULE = Rule(
+    code="HLC405", name="body-text-consumer", kind=LOUD, fix=UNSAFE, on=(ast.Call,), look=look,
+    summary="a body given to re, StringIO, a text file, csv, email, join, .encode()",
+    why="They take text and refuse bytes with a TypeError (bytes have no encode(): "
+        "AttributeError).",
+    pythons="every Python 3",
+    instead="io.BytesIO(body)\n"
+            "open(name, 'wb').write(body)\n"
+            "re.search(b'...', body)\n"
+            "re.search('...', body.decode('utf-8'))",
+)

@@ -1,0 +1,68 @@
+"""Checks many files, in several processes where that pays."""
+import multiprocessing
+import os
+import sys
+from typing import Callable, Iterable, Iterator, List, Optional, Tuple
+
+from .checker import UNPARSED, check
+from .findings import Finding
+
+#: Fewer files than this are read faster than processes start.
+FEW = 200
+_AT_ONCE = 64
+
+Results = Iterator[Tuple[str, List[Finding]]]
+
+
+def check_files(paths: List[str], jobs: Optional[int] = None) -> Results:
+    """Yield each path with its findings, in the order of the paths."""
+    workers = jobs if jobs is not None else usable_cores()
+    if workers < 2 or len(paths) < FEW:
+        return zip(paths, map(check_file, paths))
+    return in_processes(paths, workers)
+
+
+def in_processes(paths: List[str], workers: int) -> Results:
+    """Yield the same, read by several processes."""
+    with multiprocessing.Pool(workers) as pool:
+        yield from zip(paths, pool.imap(check_file, paths, _AT_ONCE))
+
+
+def check_file(path: str) -> List[Finding]:
+    """Return the findings in a file; that it cannot be opened is one."""
+    try:
+        with open(path, "rb") as file:
+            data = file.read()
+    except OSError as error:
+        return [unreadable(path, error.strerror or str(error))]
+    return check_data(path, data)
+
+
+def check_data(path: str, data: bytes) -> List[Finding]:
+    """Return the findings in what a file holds; that the checker gave up on it is one."""
+    try:
+        return check(path, data)
+    except RecursionError:
+        return [unreadable(path, "too deeply nested to follow")]
+    except Exception as error:  # a fault of ours in one file must not keep us from the others
+        return [unreadable(path, "the checker failed on it: %r" % error)]
+
+
+def unreadable(path: str, why: str) -> Finding:
+    """Return the finding for a file that was not checked."""
+    return Finding(path, 1, 1, 1, 1, UNPARSED, "cannot be read: %s" % why, "loud", True)
+
+
+def usable_cores() -> int:
+    """Return how many processors this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+def with_progress(results: Results, total: int,
+                  track: Optional[Callable[..., Iterable[Tuple[str, List[Finding]]]]]) -> Results:
+    """Yield the results, with a bar on a terminal where there are many files."""
+    if track is None or total < FEW or not sys.stderr.isatty():
+        return results
+    return iter(track(results, total))

@@ -1,0 +1,164 @@
+"""Shapes that several rules look for: text in the making, requests, literals."""
+import ast
+from typing import Dict, Iterator, List, NamedTuple, Optional, Tuple
+
+from .flow import values as v
+from .flow.paths import path_of
+from .module import Module
+
+_LOG_METHODS = frozenset(("debug", "info", "warning", "warn", "error", "critical", "exception",
+                          "log", "fatal"))
+_LOGGER = frozenset(("logging", "log", "logger", "LOG", "LOGGER", "_log", "_logger", "logs"))
+
+
+class Shown(NamedTuple):
+    """An expression that becomes text, and how: "%", "repr", "format", "str", "print", "log"."""
+
+    node: ast.expr
+    manner: str
+
+
+SHOWING = (ast.BinOp, ast.Call, ast.JoinedStr)
+
+
+def shown(node: ast.AST, module: Module) -> Iterator[Shown]:
+    """Yield what a node of one of the types in SHOWING turns into text."""
+    if isinstance(node, ast.JoinedStr):
+        for part in node.values:
+            if isinstance(part, ast.FormattedValue):
+                yield Shown(part.value, "repr" if part.conversion == ord("r") else "format")
+    elif isinstance(node, ast.BinOp):
+        yield from filled(node, module)
+    elif isinstance(node, ast.Call):
+        yield from called(node, module)
+
+
+def filled(node: ast.BinOp, module: Module) -> Iterator[Shown]:
+    """Yield what ``'...' % values`` fills in."""
+    if not isinstance(node.op, ast.Mod) or module.of(node.left, v.TEXT, v.UNICODE) is None:
+        return
+    template = string(node.left) or ""
+    values = node.right.elts if isinstance(node.right, ast.Tuple) else [node.right]
+    signs = conversions(template)
+    for number, value in enumerate(values):
+        sign = signs[number] if number < len(signs) else "s"
+        if sign in "sr":
+            yield Shown(value, "repr" if sign == "r" else "%")
+
+
+def conversions(template: str) -> List[str]:
+    """Return the letters of the conversions in a template for ``%``."""
+    pieces = template.replace("%%", "").split("%")[1:]
+    return [next((character for character in piece if character.isalpha()), "s")
+            for piece in pieces]
+
+
+def called(node: ast.Call, module: Module) -> Iterator[Shown]:
+    """Yield what a call turns into text."""
+    name = module.name(node.func)
+    if name in ("str", "unicode", "six.text_type") and len(node.args) == 1:
+        yield Shown(node.args[0], "str")
+    elif name == "repr" and node.args:
+        yield Shown(node.args[0], "repr")
+    elif name in ("print", "six.print_"):
+        for argument in node.args:
+            yield Shown(argument, "print")
+    elif isinstance(node.func, ast.Attribute):
+        yield from of_method(node, node.func, module)
+
+
+def of_method(node: ast.Call, function: ast.Attribute, module: Module) -> Iterator[Shown]:
+    """Yield what ``'...'.format(...)`` or a method of a logger turns into text."""
+    values = [*node.args, *(keyword.value for keyword in node.keywords)]
+    if function.attr == "format" and module.of(function.value, v.TEXT, v.UNICODE) is not None:
+        for value in values:
+            yield Shown(value, "format")
+    elif function.attr in _LOG_METHODS and is_logger(function.value, module):
+        for value in node.args:
+            yield Shown(value, "log")
+
+
+def is_logger(node: ast.expr, module: Module) -> bool:
+    """Return whether an expression is the logging module or named as loggers are."""
+    return module.name(node) == "logging" or path_of(node).rpartition(".")[2] in _LOGGER
+
+
+def string(node: Optional[ast.AST]) -> Optional[str]:
+    """Return the value of a string literal that is no bytes, else None."""
+    if isinstance(node, ast.Constant) and isinstance(node.value, str):
+        return node.value
+    return None
+
+
+def is_text(node: Optional[ast.AST], module: Module) -> bool:
+    """Return whether an expression surely is text: a literal, or made of literals."""
+    return module.of(node, v.TEXT, v.UNICODE) is True
+
+
+class Request(NamedTuple):
+    """The parts of a call of ``request``; None for what is not given."""
+
+    method: Optional[ast.expr]
+    url: Optional[ast.expr]
+    body: Optional[ast.expr]
+    headers: Optional[ast.expr]
+    certain: bool
+
+
+_PARTS = ("method", "url", "body", "headers")
+
+
+def request(call: ast.Call, module: Module) -> Optional[Request]:
+    """Return the parts of a call of a connection's ``request``, None for another call."""
+    certain = module.calls(call, v.CONNECTION, "request", "_send_request")
+    if certain is None:
+        return None
+    parts: Dict[str, Optional[ast.expr]] = dict.fromkeys(_PARTS)
+    parts.update(zip(_PARTS, module.arguments(call)))
+    parts.update((one.arg, one.value) for one in call.keywords if one.arg in _PARTS)
+    return Request(parts["method"], parts["url"], parts["body"], parts["headers"], certain)
+
+
+def sent_headers(node: ast.AST, module: Module) -> Iterator[Tuple[ast.expr, ast.expr, bool]]:
+    """Yield name, value and certainty of each header that a node sends.
+
+    From ``putheader``, from a dict given to ``request``, and from what is put into such a dict.
+    """
+    if isinstance(node, ast.Call):
+        certain = module.calls(node, v.CONNECTION, "putheader")
+        if certain is None:
+            certain = module.calls(node, v.LEGACY, "putheader")
+        arguments = module.arguments(node)
+        if certain is not None and len(arguments) > 1:
+            for value in arguments[1:]:
+                yield arguments[0], value, certain
+        yield from of_request(node, module)
+
+
+def of_request(call: ast.Call, module: Module) -> Iterator[Tuple[ast.expr, ast.expr, bool]]:
+    """Yield the headers in the dict that a ``request`` is given, wherever it was written."""
+    asked = request(call, module)
+    if asked is None or asked.headers is None:
+        return
+    for value in module.kinds(asked.headers):
+        if value.kind == v.DICT:
+            for name, content in zip(value.detail.keys, value.detail.values):
+                if name is not None:
+                    yield name, content, asked.certain
+    path = path_of(asked.headers)
+    if path:
+        yield from put_into(path, module.function_of(call), module, asked.certain)
+
+
+def put_into(path: str, function: ast.AST, module: Module,
+             certain: bool) -> Iterator[Tuple[ast.expr, ast.expr, bool]]:
+    """Yield what a function puts into the dict of a name, key by key."""
+    for node in ast.walk(function):
+        if isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Subscript) \
+                and path_of(node.targets[0].value) == path:
+            yield node.targets[0].slice, node.value, certain
+
+
+def mentions(function: ast.AST, *words: str) -> bool:
+    """Return whether a string below a node is one of `words`, in whichever case."""
+    return any((string(node) or "").lower() in words for node in ast.walk(function))

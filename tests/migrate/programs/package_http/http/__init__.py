@@ -1,0 +1,3 @@
+"""What all modules of the tool share."""  # HLC110
+
+PATIENCE = 5
