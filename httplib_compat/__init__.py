@@ -5,7 +5,7 @@ all of it is the public surface of 2.7.18's module, with 2.7.18's values. What 2
 at call time is looked up here at call time still, so assigning to a name takes effect.
 
 On Python 2.7 the standard library stays in charge: `httplib_compat.httplib` is its module, and
-the names below are copied from it.
+the names below are copied from it. (PYTEST_DONT_REWRITE: it would add names to them.)
 """
 import os
 import socket
@@ -159,3 +159,20 @@ else:
     __getattr__, __dir__ = _late.publish(httplib, _LAZY)
     if _late.is_available("_ssl"):
         __all__.append("HTTPSConnection")
+    if "HTTPLIB_COMPAT_RECORD" in os.environ:
+        from ._record.recording import start_from_environment as _start_record
+        _start_record()
+
+# Never true. Packers of whole programs read statements, and these modules are loaded by their names.
+_is_being_packed = False
+if _is_being_packed:
+    import http.client
+    import re
+    import ssl
+    import urllib.parse
+    import warnings
+
+    from . import _record
+    from ._py2 import connection, legacy, lineandfile, message, mimetools, patterns, response
+    from ._py2 import secure, settings, stringio
+    from ._record import warning

@@ -16,14 +16,16 @@ PACKAGE = "httplib_compat"
 # at `migrate`. A file in the package folder itself is a layer of its own name.
 LAYERS = {
     "_alias": {"_alias", "face"},
-    "face": {"_alias", "_py2"},      # the hand-over on 2.7 lives beside the alias
+    # The hand-over on 2.7 lives beside the alias; the record is loaded when the environment asks.
+    "face": {"_alias", "_py2", "_record"},
     "_py2": {"_py2", "_wire"},
     "_wire": {"_wire"},
     "_demo": {"_demo", "face"},
     "_examples": {"face"},
     "__main__": {"_demo", "face", "migrate"},
     "migrate": {"migrate", "_record"},
-    "_record": {"_record", "_py2", "_wire", "face"},  # it observes from outside, when asked to
+    "_pytestplugin": {"_pytestplugin", "_record"},
+    "_record": {"_record", "_py2", "_wire"},  # it observes from outside, when asked to
 }
 
 # What of the standard library the core may use: to say what values look like, and no more.

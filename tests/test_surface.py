@@ -25,6 +25,8 @@ FRESH = record_surface.fresh(httplib)
 # Public names that 2.7's module has not, each with its reason.
 ADDED = {
     "httplib": "the module itself, for `from httplib_compat import httplib`",
+    "record": "switches on the record of what depends on Python 2",
+    "Py2OnlyWarning": "the category of what the record says",
     "install": "puts the name httplib in place where the alias is switched off",
     "set_body_mode": "the body mode of the process",
     "set_source_encoding": "the source encoding of the process",

@@ -54,4 +54,5 @@ def test_a_name_of_the_stub_is_there(name):
 
 def test_every_name_of_the_module_is_in_the_stub():
     public = {name for name in dir(httplib) if not name.startswith("_")}
+    public.discard("migrate")  # the package of that name, once something has imported it
     assert public <= names_of(FACE)

@@ -6,7 +6,7 @@ what is done with an exception or a number once a program has it. A run says not
 from typing import FrozenSet
 
 _NUMBERS = (
-    "105 106 201 202 203 204 205 206 207 208 209 210 211 212 214 301 302 303 304 306 308 "
+    "105 106 109 201 202 203 204 205 206 207 208 209 210 211 212 214 301 302 303 304 306 308 "
     "401 402 403 404 405 406 407 409 411 501 502 503 504 505 506 507 508 509 510 512 "
     "601 602 603 604 605 606 607 609 610 703 801 804 805 807")
 SHOWN: FrozenSet[str] = frozenset("HLC" + number for number in _NUMBERS.split())
