@@ -5,7 +5,7 @@ all of it is the public surface of 2.7.18's module, with 2.7.18's values. What 2
 at call time is looked up here at call time still, so assigning to a name takes effect.
 
 On Python 2.7 the standard library stays in charge: `httplib_compat.httplib` is its module, and
-the names below are copied from it. (PYTEST_DONT_REWRITE: it would add names to them.)
+the names below are copied from it.
 """
 import os
 import socket
@@ -163,7 +163,7 @@ else:
         from ._record.recording import start_from_environment as _start_record
         _start_record()
 
-# Never true. Packers of whole programs read statements, and these modules are loaded by their names.
+# Never true: packers of whole programs read statements, and these modules are loaded by name.
 _is_being_packed = False
 if _is_being_packed:
     import http.client

@@ -52,6 +52,13 @@ def main(argv=None):
     return finished(module.run, parsed)
 
 
+def two_to_three():
+    """Run ``httplib-compat-2to3``; return its exit status, 2 where it cannot run."""
+    program = "httplib-compat-2to3"
+    parser = argparse.ArgumentParser(prog=program)
+    return loaded(parser, program, _WORKSHOP + "two_to_three").main()
+
+
 def loaded(parser, name, place):
     """Return the module of a command; say what is missing, and exit, where it cannot be loaded."""
     if place.startswith(_WORKSHOP) and sys.version_info < _OLDEST:

@@ -24,7 +24,6 @@ LAYERS = {
     "_examples": {"face"},
     "__main__": {"_demo", "face", "migrate"},
     "migrate": {"migrate", "_record"},
-    "_pytestplugin": {"_pytestplugin", "_record"},
     "_record": {"_record", "_py2", "_wire"},  # it observes from outside, when asked to
 }
 

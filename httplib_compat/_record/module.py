@@ -9,8 +9,9 @@ _OTHER_WORDS = {306, 413, 414, 416}
 _NOT_HERE = {102, 103, 207, 208, 226, 308, 418, 421, 422, 423, 424, 425, 426, 428, 429, 431, 451,
              506, 507, 508, 510, 511}
 # Names of 2.7's module that are gone; of the modules it had borrowed only `os` is.
-_REMOVED = ("FakeSocket", "LineAndFileWrapper", "MAXAMOUNT", "StringIO", "array", "mimetools",
-            "py3kwarning", "warnings")
+_GONE = {"FakeSocket": "HLC106", "LineAndFileWrapper": "HLC106", "MAXAMOUNT": "HLC106",
+         "StringIO": "HLC106", "array": "HLC106", "mimetools": "HLC106", "py3kwarning": "HLC106",
+         "warnings": "HLC106", "os": "HLC109"}
 
 
 def observe(put, face):
@@ -59,9 +60,8 @@ class _WatchedName:
             raise AttributeError(self._name) from None
 
 
-for _name in _REMOVED:
-    setattr(WatchedModule, _name, _WatchedName(_name, "HLC106"))
-WatchedModule.os = _WatchedName("os", "HLC109")
+for _name, _code in _GONE.items():
+    setattr(WatchedModule, _name, _WatchedName(_name, _code))
 
 
 class Phrases(dict):

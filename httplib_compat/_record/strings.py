@@ -5,7 +5,10 @@ shows it as text, or takes one of its items, does otherwise there; with bytes it
 """
 import sys
 import threading
+import warnings
 
+from .._py2 import comparison
+from .._py2.bytestr import bytestr
 from .loops import is_in_loop
 from .noting import note, note_nearest
 from .places import OURS, caller, kind_of
@@ -20,6 +23,15 @@ _WITH_TEXT = (
 _last_hash = threading.local()
 
 
+class _FurtherOut:
+    """`warnings` for the comparisons: the program is two frames further out than they count."""
+
+    @staticmethod
+    def warn(message, category, stacklevel):
+        """Warn at the program's line."""
+        warnings.warn(message, category, stacklevel + 2)
+
+
 def observe(put, kind):
     """Put the wrappers on a class of strings, `bytestr` or `textstr`."""
     for name in _WITH_TEXT:
@@ -32,6 +44,8 @@ def observe(put, kind):
     put(kind, "__getitem__", watched(kind.__getitem__, _look_at_index))
     put(kind, "__iter__", watched(kind.__iter__, _noted("HLC406")))
     put(kind, "__hash__", _hash_of(kind))
+    if kind is bytestr:
+        put(comparison, "warnings", _FurtherOut)
     for name in ("__eq__", "__ne__"):
         put(kind, name, watched(getattr(kind, name), _look_at_comparison))
     for name in ("__str__", "__repr__", "__format__"):

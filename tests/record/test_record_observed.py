@@ -239,6 +239,26 @@ def test_what_is_made_and_what_is_asked_of_the_module(recording, text, shown):
     assert codes(recording, text) == shown
 
 
+def test_a_warning_of_the_strings_themselves_is_still_at_the_programs_line(recording):
+    with warnings.catch_warnings(record=True) as drawn:
+        warnings.simplefilter("always", UnicodeWarning)
+        assert bytestr(b"\xe9") != "\u20ac"
+    assert [warning.filename for warning in drawn if warning.category is UnicodeWarning] == [
+        __file__]
+
+
+def test_arguments_are_described_as_ever(recording):
+    import inspect
+    asked = inspect.getfullargspec(httplib.HTTPConnection.__init__)
+    assert asked.args[:4] == ["self", "host", "port", "strict"]
+
+
+def test_element_tree_still_gets_plain_bytes(recording):
+    from xml.etree import ElementTree
+    answer = answered(b"HTTP/1.1 200 OK\r\nContent-Length: 4\r\n\r\n<a/>")
+    assert ElementTree.parse(answer).getroot().tag == "a"
+
+
 def test_names_of_headers_are_plain_text_to_whoever_keeps_them(recording):
     import json
     import pickle

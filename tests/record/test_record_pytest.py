@@ -19,7 +19,8 @@ def pytest_of(folder, *options):
     """Return the status and output of pytest over one test file in a folder."""
     folder.join("test_it.py").write(TEST)
     process = subprocess.Popen(
-        [sys.executable, "-m", "pytest", "-p", "no:cacheprovider"] + list(options) + ["test_it.py"],
+        [sys.executable, "-m", "pytest", "-p", "no:cacheprovider",
+         "-p", "httplib_compat.migrate.pytestplugin"] + list(options) + ["test_it.py"],
         cwd=str(folder), stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
     out, _ = process.communicate(timeout=recordedruns.LIMIT)
     return process.returncode, out.decode()
