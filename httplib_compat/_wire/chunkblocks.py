@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     Piece = Union[bytes, memoryview]
 
-_WHOLE = 1 << 63  # more than any body has
+_WHOLE = 1 << 70  # more than any body has
 _FEW = 16  # chunks that are as quickly looked at one by one
 
 
