@@ -1,0 +1,94 @@
+"""A TLS socket that was looked at: whoever reads it, by whatever method, misses no byte."""
+import socket
+import ssl
+import threading
+
+import pytest
+import trustme
+
+from httplib_compat._py2.tlslook import LookedAtSocket, look
+
+SAID = b"0123456789"
+
+
+@pytest.fixture(scope="module")
+def contexts():
+    """(the server's context, the client's)."""
+    authority = trustme.CA()
+    server = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    authority.issue_cert("localhost").configure_cert(server)
+    client = ssl.create_default_context()
+    authority.configure_trust(client)
+    return server, client
+
+
+@pytest.fixture
+def near(contexts):
+    """The client's end of a TLS connection whose server has said ten bytes and closed."""
+    left, right = socket.socketpair()
+    left.settimeout(5)
+    right.settimeout(5)
+
+    def serve():
+        with contexts[0].wrap_socket(right, server_side=True) as secure:
+            secure.sendall(SAID)
+
+    thread = threading.Thread(target=serve)
+    thread.start()
+    secure = contexts[1].wrap_socket(left, server_hostname="localhost")
+    yield secure
+    thread.join(5)
+    secure.close()
+
+
+def read_into(sock, amount):
+    room = bytearray(amount)
+    return bytes(room[:sock.recv_into(room)])
+
+
+def read_into_part(sock, amount):
+    room = bytearray(amount + 5)
+    return bytes(room[:sock.recv_into(room, amount)])
+
+
+def read_to_buffer(sock, amount):
+    room = bytearray(amount)
+    return bytes(room[:sock.read(amount, room)])
+
+
+READERS = [lambda sock, amount: sock.recv(amount), lambda sock, amount: sock.read(amount),
+           read_into, read_into_part, read_to_buffer]
+READER_NAMES = ["recv", "read", "recv_into", "recv_into a part", "read into a buffer"]
+
+
+@pytest.mark.parametrize("read", READERS, ids=READER_NAMES)
+@pytest.mark.parametrize("amount", [1, 3, 10, 100])
+def test_what_was_seen_is_read_again_by_every_method(near, read, amount):
+    assert look(near, 100) == SAID
+    got = b""
+    while len(got) < len(SAID):
+        got += read(near, amount)
+    assert got == SAID
+    assert type(near) is ssl.SSLSocket
+
+
+def test_a_look_takes_nothing_and_sees_the_same_again(near):
+    assert (look(near, 100), look(near, 4), look(near, 100)) == (SAID, SAID[:4], SAID)
+    assert type(near) is LookedAtSocket
+    assert near.pending() == len(SAID)
+    assert near.recv(4) == SAID[:4]
+    assert (look(near, 100), near.pending()) == (SAID[4:], 6)
+
+
+def test_a_file_of_the_socket_reads_it_too(near):
+    look(near, 100)
+    with near.makefile("rb") as file:
+        assert file.read(10) == SAID
+
+
+def test_flags_are_refused_as_by_every_tls_socket(near):
+    look(near, 100)
+    with pytest.raises(ValueError):
+        near.recv(1, socket.MSG_PEEK)
+    with pytest.raises(ValueError):
+        near.recv_into(bytearray(1), 1, socket.MSG_PEEK)
