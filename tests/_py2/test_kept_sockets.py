@@ -1,4 +1,4 @@
-"""What a connection does with its socket between answers, and what a program may choose about it."""
+"""What a connection does with its socket between answers, and what a program may choose of it."""
 import socket
 
 import pytest
