@@ -39,6 +39,7 @@ MESSAGES = {
     "HLC407": "a body finds no key of text with http.client: bodies are bytes",
     "HLC409": "read() of a negative amount is refused by http.client up to Python 3.9",
     "HLC411": "the file of an answer has not these attributes in http.client",
+    "HLC413": "http.client calls makefile('rb') and reads bytes from what it gives",
     "HLC501": "http.client's HTTPMessage has not this method",
     "HLC502": "http.client's getallmatchingheaders() always gives an empty list; use get_all()",
     "HLC503": "a missing header is None, not a KeyError, in http.client",

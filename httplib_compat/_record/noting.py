@@ -7,7 +7,7 @@ import threading
 import warnings
 
 from .codes import MESSAGES
-from .places import PROGRAM, caller, kind_of_file, program_frame
+from .places import PROGRAM, kind_of_file, program_frame
 from .warning import Py2OnlyWarning
 
 _busy = threading.local()
@@ -55,13 +55,6 @@ def _note(code, place, line, names, values):
 def note_nearest(code, *values):
     """Count `code` at the nearest frame of the program; nowhere where there is none."""
     frame = program_frame(sys._getframe(1))
-    if frame is not None:
-        note(code, frame, *values)
-
-
-def note_caller(code, *values):
-    """Count `code` if it was the program that called the function that calls this."""
-    frame = caller(3)
     if frame is not None:
         note(code, frame, *values)
 

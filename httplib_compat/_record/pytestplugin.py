@@ -1,7 +1,7 @@
 """``pytest --httplib-record``: the record of a test run, and its summary at the end.
 
 ``--httplib-record-file FILE`` has it written, too, and that of the processes the tests start,
-behind what the file holds. Without an option nothing is loaded and nothing observed.
+behind what the file holds. Without an option nothing is observed.
 """
 import os
 

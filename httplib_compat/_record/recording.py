@@ -1,4 +1,9 @@
-"""The record of this process: on, off, and what it has seen."""
+"""The record of this process: on, off, and what it has seen.
+
+While it is on every class of `httplib` is loaded, and so is `ssl`. What a program can tell from the
+real thing: the names in lower case that `getheaders` gives are of a subclass of `str` where they
+were sent otherwise, `httplib.responses` is a subclass of `dict`, and methods have other code.
+"""
 import atexit
 import os
 

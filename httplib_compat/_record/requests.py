@@ -1,4 +1,5 @@
 """What a program sends: the request line, fields and bodies of its own, and the bytes of each."""
+import functools
 import io
 from array import array
 
@@ -20,7 +21,7 @@ def observe(put, face):
     put(connection, "send", watched(connection.send, _look_at_sending))
     put(connection, "_output", watched(connection._output, _look_at_output))
     put(connection, "getresponse", watched(connection.getresponse, _look_at_answer))
-    put(request_body, "to_bytestr", _noticing_text(request_body.to_bytestr))
+    put(request_body, "read_blocks", _noticing_text(request_body.read_blocks))
 
 
 def _look_at_request(frame, connection, arguments, keywords):
@@ -68,8 +69,8 @@ def _look_at_body(frame, connection, body, names):
 
 
 def _look_at_file(frame, connection, body, is_framed):
-    if _is_text(body):
-        note("HLC602" if _has_descriptor(body) else "HLC603", frame, body)
+    if _is_text(body) and _has_descriptor(body):
+        note("HLC602", frame, body)
     if not is_framed:
         note("HLC601" if _has_descriptor(body) else "HLC603", frame, body)
         if connection._http_vsn == 10:
@@ -80,8 +81,8 @@ def _look_at_sending(frame, connection, arguments, keywords):
     data = arguments[0] if arguments else keywords.get("message_body", keywords.get("data"))
     if isinstance(data, str):
         note("HLC606", frame, data)
-    elif hasattr(data, "read") and _is_text(data):
-        note("HLC602" if _has_descriptor(data) else "HLC603", frame, data)
+    elif hasattr(data, "read") and _is_text(data) and _has_descriptor(data):
+        note("HLC602", frame, data)
     _look_at_debugging(frame, connection)
 
 
@@ -101,13 +102,29 @@ def _look_at_debugging(frame, connection):
         note("HLC807", frame)
 
 
-def _noticing_text(to_bytestr):
-    """Return `to_bytestr` for what is read from a body, which notices text."""
-    def noticing(value, *arguments):
-        if isinstance(value, str) and arguments[:1] == ("what the body's read() returned",):
-            note_nearest("HLC603", value)
-        return to_bytestr(value, *arguments)
+def _noticing_text(read_blocks):
+    """Return what reads a body, which notices text from a `read` that is none of a text file."""
+    @functools.wraps(read_blocks)
+    def noticing(body, *arguments):
+        return read_blocks(body if _is_text(body) else _Noticing(body), *arguments)
     return noticing
+
+
+class _Noticing:
+    """A body of a program's own; http.client knows only files of `io` to give text."""
+
+    def __init__(self, body):
+        self._body = body
+
+    def __getattr__(self, name):
+        return getattr(self._body, name)
+
+    def read(self, *amount):
+        """Return what the body's `read` gives."""
+        block = self._body.read(*amount)
+        if isinstance(block, str):
+            note_nearest("HLC603", block)
+        return block
 
 
 def _is_ascii(text):

@@ -3,10 +3,13 @@
 These are facts of the wire, so they are noted at the program's nearest line, whoever called.
 """
 import functools
+import inspect
+import io
 
 from .._py2 import response as response_module
+from .._py2.foreignfile import ForeignFile
 from .._py2.socketfile import SocketFile
-from .noting import note, note_nearest
+from .noting import note, note_nearest, note_place
 from .places import caller
 from .sentnames import named, sent_fields
 from .watching import WatchedAttribute
@@ -22,6 +25,7 @@ def observe(put, face):
     put(response, "_read_message", _noting_doubtful(response._read_message))
     put(response_module, "closed_without_an_answer",
         _noting_silence(response_module.closed_without_an_answer))
+    put(response_module, "open_file", _noticing_fakes(response_module.open_file))
     put(response, "_failed", _noting_incomplete(response._failed))
     put(response, "_read_raw", _noting_negative(response._read_raw))
     put(response, "version", WatchedAttribute("version", _look_at_version, response.version))
@@ -91,6 +95,28 @@ def _noting_negative(method):
             note_nearest("HLC409", amt)
         return method(self, amt)
     return noting
+
+
+def _noticing_fakes(open_file):
+    """Return what opens the file of a socket, which looks at one that a program made itself."""
+    @functools.wraps(open_file)
+    def noticing(sock, buffering):
+        file = open_file(sock, buffering)
+        makefile = getattr(type(sock), "makefile", None)
+        if type(file) is ForeignFile and inspect.isfunction(makefile) and (
+                isinstance(file._file, io.TextIOBase) or not _takes_a_mode_alone(makefile)):
+            note_place("HLC413", makefile)
+        return file
+    return noticing
+
+
+def _takes_a_mode_alone(makefile):
+    """Tell whether a method can be called as http.client calls `makefile`."""
+    try:
+        inspect.signature(makefile).bind(None, "rb")
+    except TypeError:
+        return False
+    return True
 
 
 def _look_at_version(frame, value):

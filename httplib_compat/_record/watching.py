@@ -36,7 +36,10 @@ def watched_result(method, look):
 def _described(observed, method):
     """Give a wrapper the signature of its method, for those who ask without looking behind it."""
     if inspect.isfunction(method):
-        observed.__signature__ = inspect.signature(method)
+        try:
+            observed.__signature__ = inspect.signature(method)
+        except ValueError:  # what stands for a method of `str` has none to tell on Python 3.6
+            return observed
     return observed
 
 

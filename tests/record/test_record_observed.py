@@ -171,6 +171,9 @@ REQUESTS = [
     ("request('PUT', '/', file, {'Content-Length': '2'})", []),
     ("request('PUT', '/', text_file, {'Content-Length': '2'})", ["HLC602"]),
     ("request('PUT', '/', io.BytesIO(b'OK'))", ["HLC603"]),
+    ("request('PUT', '/', io.StringIO('OK'), {'Content-Length': '2'})", []),
+    ("class Own:\n left = ['OK', '']\n def read(self, amount): return self.left.pop(0)\n"
+     "request('PUT', '/', Own(), {'Content-Length': '2'})", ["HLC603"]),
     ("request('PUT', '/', mapped)", ["HLC603"]),
     ("request('PUT', '/', iter([b'OK']))", []),
     ("request('PUT', '/', array.array('H', [1]))", ["HLC610"]),
@@ -226,6 +229,15 @@ CONSTRUCTIONS = [
     ("class Own(httplib.HTTPConnection):\n def _set_content_length(self): pass", ["HLC302"]),
     ("class Own(httplib.HTTPResponse):\n"
      " def __init__(self, sock, debuglevel=0, strict=0): pass", ["HLC306"]),
+    ("import io\nclass Fake:\n"
+     " def makefile(self, mode, size): return io.BytesIO()\n"
+     "httplib.HTTPResponse(Fake())", ["HLC413"]),
+    ("import io\nclass Fake:\n"
+     " def makefile(self, mode, size=-1): return io.StringIO()\n"
+     "httplib.HTTPResponse(Fake())", ["HLC413"]),
+    ("import io\nclass Fake:\n"
+     " def makefile(self, mode, size=-1): return io.BytesIO()\n"
+     "httplib.HTTPResponse(Fake())", []),
     ("httplib._MAXLINE = httplib._MAXLINE", ["HLC308"]),
     ("httplib.responses[404]", []),
     ("httplib.responses[306]", ["HLC703"]),
