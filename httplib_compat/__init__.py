@@ -172,7 +172,6 @@ if _is_being_packed:
     import urllib.parse
     import warnings
 
-    from . import _record
     from ._py2 import connection, legacy, lineandfile, message, mimetools, patterns, response
     from ._py2 import secure, settings, stringio
-    from ._record import warning
+    from ._record import switch, warning

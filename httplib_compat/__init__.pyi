@@ -34,7 +34,7 @@ from ._py2.response import HTTPResponse as HTTPResponse
 from ._py2.responsebody import _BodyMode
 from ._py2.secure import HTTPS as HTTPS, HTTPSConnection as HTTPSConnection
 from ._py2.stringio import StringIO as StringIO
-from ._record import record as record
+from ._record.switch import record as record
 from ._record.warning import Py2OnlyWarning as Py2OnlyWarning
 
 __version__: str

@@ -27,7 +27,7 @@ LAZY.update({
     "HTTPResponse": (f"{_OUR_PLACE}.response", "HTTPResponse"),
     "set_body_mode": (f"{_OUR_PLACE}.settings", "set_body_mode"),
     "set_source_encoding": (f"{_OUR_PLACE}.settings", "set_source_encoding"),
-    "record": ("httplib_compat._record", "record"),
+    "record": ("httplib_compat._record.switch", "record"),
     "Py2OnlyWarning": ("httplib_compat._record.warning", "Py2OnlyWarning"),
     "HTTP": (f"{_OUR_PLACE}.legacy", "HTTP"),
     "FakeSocket": (f"{_OUR_PLACE}.legacy", "FakeSocket"),

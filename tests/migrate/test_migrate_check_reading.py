@@ -92,7 +92,9 @@ def test_the_filter_lets_go_of_the_rest(text):
 ])
 @pytest.mark.skipif(not hasattr(ast, "unparse"), reason="Python 3.8 has no ast.unparse")
 def test_python_2_is_told_in_the_terms_of_python_3(text, told):
-    assert ast.unparse(oldsyntax.parse(text)) == told
+    shown = ast.unparse(oldsyntax.parse(text))
+    # Pythons before 3.11 write a tuple that a loop fills in parentheses.
+    assert shown.replace("for (a, b) in", "for a, b in") == told
 
 
 def test_places_of_old_syntax_are_those_of_the_source():

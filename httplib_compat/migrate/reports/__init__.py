@@ -1,19 +1,7 @@
-"""The forms in which findings are told, each a function from findings to text."""
-from typing import Callable, Dict, List
+"""The forms that findings are told in."""
+import sys
 
-from ..findings import Finding
-from .concise import concise, statistics
-from .full import full
-from .github import github
-from .machine import as_json
-from .sarif import sarif
+if sys.version_info >= (3, 8):  # older Pythons walk over packages, too, and cannot read it
+    from .formats import FORMATS, statistics
 
-FORMATS: Dict[str, Callable[[List[Finding], bool], str]] = {
-    "full": full,
-    "concise": concise,
-    "json": as_json,
-    "github": github,
-    "sarif": sarif,
-}
-
-__all__ = ["FORMATS", "statistics"]
+    __all__ = ["FORMATS", "statistics"]

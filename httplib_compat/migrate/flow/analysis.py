@@ -1,0 +1,35 @@
+"""Follows connections, responses, messages, bodies and header values through one module.
+
+Names, attributes of ``self``, results of functions, tuples, loops, ``with``, subclasses, aliases.
+What is told by use alone is likely, the rest is certain.
+"""
+import ast
+from typing import Sequence
+
+from .definitions import Definitions
+from .globals import canonical
+from .guesses import collect
+from .state import State
+from .values import Kinds
+
+_MOST_ROUNDS = 6
+
+
+def analyse(tree: ast.Module, guessing: bool, lines: Sequence[str] = ()) -> State:
+    """Return what every expression of a module may be; `guessing` allows what is only likely."""
+    state = State(lines)
+    state.guessing = guessing
+    state.uses = collect(tree)
+    runner = Definitions(state)
+    for _ in range(_MOST_ROUNDS):
+        state.kinds, state.changed = {}, False
+        state.scope.now, state.dead, state.breaks = {}, False, []
+        runner.run(tree.body)
+        for function in list(state.functions):
+            runner.run_function(function, state.functions[function])
+        if not state.changed:
+            break
+    return state
+
+
+__all__ = ["Kinds", "State", "analyse", "canonical"]
