@@ -8,6 +8,7 @@ import ast
 import builtins
 import importlib.util
 import os
+import sys
 
 from marks import sources_of
 
@@ -59,4 +60,6 @@ def _missing_modules(tree, beside):
             wanted.update(name.name.split(".")[0] for name in node.names)
         elif isinstance(node, ast.ImportFrom):
             wanted.add(node.module.split(".")[0])
-    return {name for name in wanted - beside if importlib.util.find_spec(name) is None}
+    # A module that is part of PyPy itself is loaded, and has no spec.
+    return {name for name in wanted - beside
+            if name not in sys.modules and importlib.util.find_spec(name) is None}
