@@ -86,7 +86,9 @@ def _look_at_comparison(frame, data, arguments, keywords):
     other = arguments[0]
     if not isinstance(other, str):
         return
-    if getattr(_last_hash, "place", None) == (id(frame), frame.f_lasti):
+    place = getattr(_last_hash, "place", None)
+    _last_hash.place = None
+    if place and place[0] is data and place[1:] == (id(frame), frame.f_lasti):
         note("HLC407", frame, data, other)
     elif not other and is_in_loop(frame):
         note("HLC402", frame, data, other)
@@ -104,7 +106,8 @@ def _hash_of(kind):
     def __hash__(self):
         frame = caller()
         if frame is not None:
-            _last_hash.place = id(frame), frame.f_lasti
+            # Held until the next question, or another string could be taken for it by its address.
+            _last_hash.place = self, id(frame), frame.f_lasti
         return original(self)
     return __hash__
 

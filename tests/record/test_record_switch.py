@@ -31,8 +31,10 @@ def everything():
         "LineAndFileWrapper")] + [bytestr, textstr, SocketFile]
     found = {(kind.__name__, name): value for kind in kinds for name, value in vars(kind).items()
              if not name.startswith("_abc")}  # what `abc` remembers
+    # Its packages become attributes of it as they are loaded, record or not.
     found.update({("module", name): value for name, value in named.items()
-                  if name != "__warningregistry__"})
+                  if name != "__warningregistry__"
+                  and not str(getattr(value, "__name__", "")).startswith("httplib_compat._")})
     return dict(found, type=type(httplib))
 
 
