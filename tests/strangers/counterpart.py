@@ -5,6 +5,7 @@ printed as PORT. So two runs that did the same print the same.
 """
 import json
 import os
+import re
 import socket
 import ssl
 import tempfile
@@ -125,7 +126,11 @@ class Loopback:
         return body + source.readline(LONGEST_HEAD)
 
     def _text(self, line):
-        return line.decode('latin-1').rstrip('\r\n').replace(str(self.port), 'PORT')
+        return self._without_port(line.decode('latin-1').rstrip('\r\n'))
+
+    def _without_port(self, text):
+        # Not where its digits are only a part of some other number.
+        return re.sub(r'(?<![\d.])%d(?!\d)' % self.port, 'PORT', text)
 
     def url(self, target, scheme='http'):
         """Return the address of a request target here."""
@@ -133,8 +138,7 @@ class Loopback:
 
     def show(self, label, value):
         """Print one result as a line of JSON, without the port."""
-        print(json.dumps([label, value], sort_keys=True, default=_plain).replace(
-            str(self.port), 'PORT'))
+        print(self._without_port(json.dumps([label, value], sort_keys=True, default=_plain)))
 
     def show_call(self, label, function, *arguments, **named):
         """Print what a call returned or raised; return the result, or None."""
