@@ -132,7 +132,7 @@ class HTTPMessage(PickledByName, ModernMessage, Message):
 
     def readheaders(self):
         """Read the lines up to the blank one, which is eaten; pass over what is no header."""
-        lines = HeadLines(self)
+        lines = _HeadLines(self)
 
         def refuse(line):
             self.status = "Non-header line where header expected"
@@ -166,7 +166,7 @@ def _learn(name):
     return start
 
 
-class HeadLines:
+class _HeadLines:
     """The lines of a message's file within the limits, and whether all were fields (RFC 9112)."""
 
     def __init__(self, message):
