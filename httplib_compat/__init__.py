@@ -155,6 +155,7 @@ else:
     httplib = _sys.modules[__name__]
     from ._py2 import late as _late
     _late.bind(httplib)
+    from ._py2 import originals as _originals
     from ._py2.names import LAZY as _LAZY
     __getattr__, __dir__ = _late.publish(httplib, _LAZY)
     if _late.is_available("_ssl"):

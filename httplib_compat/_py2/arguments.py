@@ -3,8 +3,8 @@ import sys
 
 from . import late
 from .native import to_bytestr, to_text
+from .originals import is_own
 from .representations import repr_of
-from .sockets import is_own
 
 _PACKAGE = __name__.partition(".")[0]
 

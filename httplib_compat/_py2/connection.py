@@ -3,6 +3,7 @@
 One request at a time is on its way; `states` says which call may follow which. What it sends is
 written in `request`, what comes back is a `response_class`.
 """
+import socket
 from _weakref import ref
 
 from .._wire.errors import ProtocolError
@@ -46,7 +47,7 @@ class HTTPConnection(PickledByName, SocketKeeper, RequestWriter):
     body_mode = None
 
     def __init__(self, host, port=None, strict=None,
-                 timeout=late.face.socket._GLOBAL_DEFAULT_TIMEOUT, source_address=None,
+                 timeout=socket._GLOBAL_DEFAULT_TIMEOUT, source_address=None,
                  *, blocksize=None):
         self.timeout = timeout
         self.source_address = source_address

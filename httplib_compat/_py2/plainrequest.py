@@ -3,13 +3,12 @@
 A plain request is HTTP/1.1 to a path, with a body that is a string or none, by methods that nobody
 has touched. The bytes are those of the careful way, in its order; what is refused is refused there.
 """
-import socket
-
 from . import late, patterns, settings
 from .arguments import refuse_field
 from .bytestr import wrap
 from .native import is_above_zero
-from .sockets import is_own, send_all
+from .originals import SOCKET, is_own
+from .sockets import send_all
 from .states import IDLE, SENT
 
 # Up to here a body is copied behind its head, for one packet; beyond, both go out as they are.
@@ -21,7 +20,6 @@ _MOST_NAMES = 1000
 _TRIVIAL = frozenset([str, int])
 _NAME, _VALUE, _URL = (
     patterns.is_legal_header_name, patterns.is_illegal_header_value, patterns.disallowed_in_url)
-_SOCKET = socket.socket
 
 
 def plain_head(conn, method, url, body, headers):
@@ -110,7 +108,7 @@ def send_plainly(conn, seams, method, url, body, headers):
         return False
     data = plain_body(body) if body is not None else b""
     sock = conn.sock
-    if data is None or sock is not None and type(sock) is not _SOCKET and not is_own(sock):
+    if data is None or sock is not None and type(sock) is not SOCKET and not is_own(sock):
         return False
     head = plain_head(conn, method, url, None if body is None else data, headers)
     if head is None:
@@ -131,7 +129,7 @@ def send_plainly(conn, seams, method, url, body, headers):
 
 def _send(conn, sock, head, data):
     try:
-        if type(sock) is not _SOCKET and not is_own(sock):  # what a connect of its own brought
+        if type(sock) is not SOCKET and not is_own(sock):  # what a connect of its own brought
             sock.sendall(wrap(head + data))
         elif not data:
             sock.sendall(head)

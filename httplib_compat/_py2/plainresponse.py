@@ -12,13 +12,11 @@ from .bodyforms import FormFile, make_form
 from .hooks import Seams
 from .message import HTTPMessage, is_untouched
 from .native import BLANKS, is_above_zero, to_text
+from .originals import MAKEFILE, SOCKET, is_tls
 from .response import HTTPResponse
 from .socketfile import LOOK, SocketFile
-from .sockets import is_own
 
 _SEAMS = Seams(HTTPResponse, "__init__", "begin", "_read_status", "_check_close", "_take_form")
-_SOCKET = socket.socket
-_MAKEFILE = _SOCKET.makefile
 _PEEK = getattr(socket, "MSG_PEEK", None)
 _new_response = HTTPResponse.__new__
 _new_message = HTTPMessage.__new__
@@ -31,10 +29,10 @@ _MOST_STATUSES = 200
 def receive_plainly(conn):
     """Return the response to what was sent, or None when it is not plain or somebody is asked."""
     sock = conn.sock
-    is_plain = type(sock) is _SOCKET
-    if (not is_plain and not is_own(sock) or conn.response_class is not HTTPResponse
+    is_plain = type(sock) is SOCKET
+    if (not is_plain and not is_tls(sock) or conn.response_class is not HTTPResponse
             or conn.debuglevel and is_above_zero(conn.debuglevel) or _PEEK is None
-            or type(sock).makefile is not _MAKEFILE or not _SEAMS.are_untouched_in(HTTPResponse)):
+            or type(sock).makefile is not MAKEFILE or not _SEAMS.are_untouched_in(HTTPResponse)):
         return None
     face = late.face
     if face._MAXLINE < LOOK or not is_untouched():
@@ -51,7 +49,11 @@ def receive_plainly(conn):
     if said is None:
         return None
     sock.recv(end + 2)
-    return _response(conn, sock, status, fields, said)
+    try:
+        return _response(conn, sock, status, fields, said)
+    except BaseException:
+        conn._let_go_of(sock)  # its head is gone: what comes next is no answer
+        raise
 
 
 def _response(conn, sock, status, fields, said):

@@ -100,9 +100,9 @@ def prepare_memory():
     """Make the C library keep freed memory for the next body.
 
     A body and its `bytestr` are two blocks of the same size, and glibc's trim threshold is twice
-    the
-    largest block ever freed: without this each read gives its pages back and faults them in again,
-    8 times the cost at 1 MiB. One large block, dropped untouched, raises the threshold for good.
+    the largest block ever freed: without this each read gives its pages back and faults them in
+    again, 8 times the cost at 1 MiB. One large block, dropped untouched, raises the threshold for
+    good.
     """
     _prepared.append(True)
     bytes((32 << 20) - 65536)

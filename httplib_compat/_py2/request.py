@@ -111,6 +111,7 @@ class RequestWriter:
             encode(url, "url", encoding)
         self._HTTPConnection__state = state_after("putrequest", self._HTTPConnection__state)
         self._method = method
+        self._announced = None
         self._validate_path(url)
         self._output(self._encode_request(f"{method} {url} {self._http_vsn_str}"))
         if self._http_vsn == 11:

@@ -44,19 +44,15 @@ class BodyReading(ShortReading):
                     return data if form else wrap(data)
             if form is None:
                 return self._read_raw(amt)
-            return self._read_in_form(amt)
+            return read_in_form(form, lambda amount: bytes(self._read_raw(amount)), (amt,))
+        except late.face.IncompleteRead as error:
+            if self._form is not None:
+                error.partial = in_form(self._form, bytes(to_bytestr(error.partial)))
+                error.args = (error.partial,)
+            raise
         except OSError as error:
             if is_final(error):
                 self._give_up_connection()
-            raise
-
-    def _read_in_form(self, amt):
-        try:
-            return read_in_form(
-                self._form, lambda amount: bytes(self._read_raw(amount)), (amt,))
-        except late.face.IncompleteRead as error:
-            error.partial = in_form(self._form, bytes(to_bytestr(error.partial)))
-            error.args = (error.partial,)
             raise
 
     def _put_back(self, data):

@@ -4,6 +4,7 @@ The only module of the runtime that loads `ssl`; the face brings it in on first 
 and host names are verified by the default context, which is asked for at call time, so that a
 program may put its own in place of ``ssl._create_default_https_context``.
 """
+import socket
 import ssl  # noqa: F401  (a Python without TLS has no HTTPS classes: this line decides)
 
 from . import late
@@ -25,7 +26,7 @@ class HTTPSConnection(HTTPConnection):
     default_port = 443  # HTTPS_PORT as it was when 2.7 defined the class: assigning comes late
 
     def __init__(self, host, port=None, key_file=None, cert_file=None, strict=None,
-                 timeout=late.face.socket._GLOBAL_DEFAULT_TIMEOUT, source_address=None,
+                 timeout=socket._GLOBAL_DEFAULT_TIMEOUT, source_address=None,
                  context=None, *, blocksize=None):
         face = late.face
         face.HTTPConnection.__init__(self, host, port, strict, timeout, source_address)

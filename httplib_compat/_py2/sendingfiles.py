@@ -5,9 +5,8 @@ his own on either of them is asked, block by block, as on 2.7.
 """
 import io
 import os
-import socket
-from operator import attrgetter
 
+from .originals import is_plain, sends_as_ever
 from .request_body import byte_file
 
 _FILES = (io.BufferedReader, io.BufferedRandom)
@@ -19,19 +18,11 @@ def send_file(sock, body, amount):
     None stands for a file that has to be read. One that was sent stands behind what was. Raises
     what the socket raises.
     """
-    if amount == 0 or not hasattr(os, "sendfile") or not _is_plain(sock):
+    if amount == 0 or not hasattr(os, "sendfile") or not (
+            is_plain(sock) and sends_as_ever()):
         return None
     if type(body) is io.TextIOWrapper:
         body = byte_file(body)
     if type(body) not in _FILES or "read" in body.__dict__ or type(body.raw) is not io.FileIO:
         return None
     return sock.sendfile(body, body.tell(), amount)
-
-
-def _is_plain(sock):
-    """Tell whether `sock` is a socket whose ways of sending nobody has replaced."""
-    return type(sock) is socket.socket and _methods(socket.socket) == _OWN
-
-
-_methods = attrgetter("send", "sendall", "sendfile")
-_OWN = _methods(socket.socket)

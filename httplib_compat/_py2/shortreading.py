@@ -5,7 +5,7 @@ exceptions and what is left behind are those of the careful way.
 """
 from .._wire.chunkblocks import ChunkBlocks
 from .._wire.chunked import LINE_END, parse_chunk_size
-from .._wire.errors import EndOfStream, ProtocolError
+from .._wire.errors import ProtocolError
 from . import late
 from .bodyforms import raw_file
 from .bytestr import bytestr, wrap
@@ -72,7 +72,7 @@ class ShortReading:
             self.close()
             raise late.face.IncompleteRead(wrap(data), length - len(data))
         self.length = 0
-        if file.is_direct and self._form is None:
+        if file.is_direct:
             # As `_finish` does, which nobody has touched either.
             self.fp = self._kept = None
             file.close()
@@ -89,11 +89,10 @@ class ShortReading:
                 return data
         if amt is not None and left and amt < left and file.is_direct:
             data = file.take(amt)
-            self.chunk_left = left - len(data)
             if len(data) < amt:
-                self._failed(EndOfStream(b"", 0))
-                self.chunk_left = left
+                self._give_up_connection()
                 raise late.face.IncompleteRead(wrap(data), amt - len(data))
+            self.chunk_left = left - amt
             return data
         face = late.face
         decoder = ChunkBlocks(left, face._MAXLINE, face._MAXHEADERS, amt)

@@ -6,10 +6,10 @@ MSG_PEEK finds the line end in one look, over TLS `tlslook` does; where neither 
 comes byte by byte, as on 2.7.
 """
 import socket
-import sys
 
 from .bytestr import bytestr, wrap
 from .elementtree import ELEMENT_TREE_BLOCK, element_tree_asks
+from .originals import is_plain, is_tls
 from .receiving import _prepared, drop, prepare_memory, receive
 
 # The most that one recv asks for: a peer's promise of a gigabyte must cost nothing.
@@ -70,8 +70,8 @@ class SocketFile(LineReading):
         self.moved = False  # whether a line was read, or begun, by `readline`
         self._buffered = buffered
         self._ahead_room = None
-        self._is_plain = type(sock) is socket.socket
-        self._looks = _CAN_PEEK if self._is_plain else _is_tls(sock)
+        self._is_plain = is_plain(sock)
+        self._looks = _CAN_PEEK if self._is_plain else is_tls(sock)
 
     def read(self, size=-1):
         """Return `size` bytes, fewer only at the end of the stream; negative or None: all."""
@@ -278,12 +278,6 @@ class SocketFile(LineReading):
             return self._sock.recv(1)
         seen = self._look(LOOK if left is None else min(left, LOOK))
         return self._sock.recv(_line_end(seen, left)) if seen else seen
-
-
-def _is_tls(sock):
-    """Tell whether `sock` is one of the standard library's over TLS."""
-    ssl = sys.modules.get("ssl")
-    return ssl is not None and isinstance(sock, ssl.SSLSocket)
 
 
 def _line_end(data, left):

@@ -1,29 +1,21 @@
-"""Which sockets are this process's own, so that short ways are safe, and which are foreign.
+"""What is asked of sockets besides their bytes: files, sending, what waits on them.
 
 Tests and tunnels of legacy code bring sockets with `sendall` and `makefile` only. Those are used
-by these two methods alone; a real socket may be asked for more.
+by these two methods alone; a socket of the standard library (`originals`) may be asked for more.
 """
 import _socket
 import select
 import socket
-import sys
 
 from .foreignfile import ForeignFile
+from .originals import MAKEFILE, is_own, is_plain
 from .socketfile import SocketFile
 
 
-# Programs that replace `makefile` on the class want theirs to be called.
-_MAKEFILE = socket.socket.makefile
-
-
-def is_own(sock):
-    """Tell whether `sock` is exactly a socket of the standard library, plain or TLS."""
-    kind = type(sock)
-    if kind is socket.socket:
-        return True
-    # Without `ssl` loaded there is no TLS socket; loading it here would cost every program.
-    ssl = sys.modules.get("ssl")
-    return ssl is not None and (kind is ssl.SSLSocket or hasattr(sock, "_handed_back"))
+_PEEK = getattr(socket, "MSG_PEEK", 0)
+# Bytes that nearly always find room in the kernel at once.
+_ONE_WAIT = 16 * 1024
+_ONE_SEND = 1024 * 1024  # PyPy copies what it is given to send
 
 
 def open_file(sock, buffering):
@@ -32,7 +24,7 @@ def open_file(sock, buffering):
     Over a socket of ours it begins unbuffered anyway: what is behind a head may not be HTTP. The
     socket's own `makefile` decides, with the arguments of Python 2, where it has one.
     """
-    if is_own(sock) and type(sock).makefile is _MAKEFILE and "makefile" not in getattr(
+    if is_own(sock) and type(sock).makefile is MAKEFILE and "makefile" not in getattr(
             sock, "__dict__", ()):
         return SocketFile(sock, False)
     file = sock.makefile("rb") if buffering else sock.makefile("rb", 0)
@@ -69,14 +61,11 @@ def holds_bytes(sock):
 
 def asks_whether_readable(sock):
     """Return ``poll`` for one plain socket, or None: a no of it is a no, a yes is worth asking."""
-    if type(sock) is not socket.socket or not hasattr(select, "poll"):
+    if not is_plain(sock) or not hasattr(select, "poll"):
         return None
     poll = select.poll()
     poll.register(sock.fileno(), select.POLLIN)
     return poll.poll
-
-
-_PEEK = getattr(socket, "MSG_PEEK", 0)
 
 
 def _is_readable(descriptor):
@@ -103,7 +92,7 @@ def send_all(sock, data):
 
     Python 3's own `sendall` counts it for the whole string.
     """
-    if type(sock) is not socket.socket or len(data) <= _ONE_WAIT or not sock.gettimeout():
+    if not is_plain(sock) or len(data) <= _ONE_WAIT or not sock.gettimeout():
         sock.sendall(data)
         return
     with memoryview(data) as view, view.cast("B") as left:
@@ -112,12 +101,7 @@ def send_all(sock, data):
             sent += sock.send(left[sent:sent + _ONE_SEND])
 
 
-# Bytes that nearly always find room in the kernel at once.
-_ONE_WAIT = 16 * 1024
-_ONE_SEND = 1024 * 1024  # PyPy copies what it is given to send
-
-
 def send_at_once(sock):
     """Let a body follow its head without waiting for the peer's acknowledgement (Nagle)."""
-    if type(sock) is socket.socket and sock.family in (socket.AF_INET, socket.AF_INET6):
+    if is_plain(sock) and sock.family in (socket.AF_INET, socket.AF_INET6):
         sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)

@@ -30,7 +30,7 @@ class LookedAtSocket(ssl.SSLSocket):
         if flags:
             return super().recv_into(buffer, nbytes, flags)
         with memoryview(buffer) as view, view.cast("B") as room:
-            data = self._take(nbytes or len(room))
+            data = self._take(min(nbytes or len(room), len(room)))
             room[:len(data)] = data
         return len(data)
 

@@ -1,9 +1,13 @@
 """What a connection does with its socket between answers, and what a program may choose of it."""
 import socket
+import subprocess
+import sys
 
 import pytest
 
 from httplib_compat import httplib
+from httplib_compat._py2.bytestr import bytestr
+from httplib_compat._py2.textstr import textstr
 
 OK = b"HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok"
 SHORT = b"HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\nshort"
@@ -124,3 +128,87 @@ def test_an_error_message_names_the_method_and_what_was_found():
         conn.putrequest("GET\n", "/")
     assert str(caught.value) == (
         "method can't contain control characters or blanks. 'GET\\n' (found at least '\\n')")
+
+
+CHUNKED = b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n9\r\nshort"
+
+
+@pytest.mark.parametrize("mode, kind", [("bytestr", bytestr), ("bytes", bytes), ("text", textstr)])
+@pytest.mark.parametrize("answer, amounts", [(SHORT, ()), (CHUNKED, ()), (CHUNKED, (8,))],
+                         ids=["sized", "chunked", "chunked by amounts"])
+def test_what_came_of_a_body_cut_short_has_the_form_of_the_mode(kept, mode, kind, answer, amounts):
+    conn, far = kept
+    conn.body_mode = mode
+    response = answered(kept, answer)
+    far.shutdown(socket.SHUT_WR)
+    with pytest.raises(httplib.IncompleteRead) as caught:
+        response.read(*amounts)
+    assert type(caught.value.partial) is kind and caught.value.args == (caught.value.partial,)
+    assert bytes(caught.value.partial) == b"short"
+
+
+@pytest.mark.parametrize("mode, kind", [("bytestr", bytestr), ("bytes", bytes), ("text", textstr)])
+@pytest.mark.parametrize("amounts", [(), (1,), (2,), (9,)])
+@pytest.mark.parametrize("answer", [OK, b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n"
+                                        b"2\r\nok\r\n0\r\n\r\n"], ids=["sized", "chunked"])
+def test_a_body_has_the_form_of_the_mode(kept, mode, kind, amounts, answer):
+    kept[0].body_mode = mode
+    piece = answered(kept, answer).read(*amounts)
+    assert type(piece) is kind and bytes(piece) == b"ok"[:amounts[0] if amounts else 2]
+
+
+def test_a_setting_that_is_wrong_shows_and_leaves_no_answer_without_its_head(kept):
+    conn, far = kept
+    conn.body_mode = "rubbish"
+    with pytest.raises(ValueError, match="body_mode is 'rubbish'"):
+        answered(kept, OK)
+    assert conn.sock is None
+
+
+def in_a_new_process(program):
+    """Return the lines that a program prints which begins with `import httplib`."""
+    printed = subprocess.check_output([sys.executable, "-c", "import httplib, socket\n" + program])
+    return printed.decode().splitlines()
+
+
+EXCHANGE = """
+listener = socket.socket()
+listener.bind(('127.0.0.1', 0))
+listener.listen(1)
+conn = httplib.HTTPConnection('127.0.0.1', listener.getsockname()[1])
+conn.connect()
+far = listener.accept()[0]
+conn.request('PUT', '/', open(__import__('os').devnull, 'rb'))
+far.sendall(b'HTTP/1.1 200 OK\\r\\nContent-Length: 2\\r\\n\\r\\nok')
+print(conn.getresponse().read() == 'ok')
+"""
+
+
+@pytest.mark.parametrize("method", ["makefile", "sendall"])
+def test_a_method_put_on_sockets_before_the_first_request_is_called(method):
+    assert in_a_new_process(f"""
+original = socket.socket.{method}
+def mine(self, *arguments):
+    print('mine')
+    return original(self, *arguments)
+socket.socket.{method} = mine
+""" + EXCHANGE)[0] == "mine"
+
+
+def test_a_class_put_in_place_of_sockets_before_the_first_request_is_used():
+    assert "mine" in in_a_new_process("""
+class Mine(socket.socket):
+    def makefile(self, *arguments):
+        print('mine')
+        return socket.SocketIO(self, 'rb')
+socket.socket = Mine
+""" + EXCHANGE)
+
+
+def test_a_socket_module_of_the_programs_own_needs_no_more_than_on_2_7_18():
+    assert in_a_new_process("""
+import types
+httplib.socket = types.ModuleType('mine')
+httplib.socket.create_connection = httplib.socket.error = None
+print(httplib.HTTPConnection('example.org').port)
+""") == ["80"]

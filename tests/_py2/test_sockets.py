@@ -7,8 +7,9 @@ import pytest
 from httplib_compat._py2.bytestr import bytestr
 from httplib_compat._py2.elementtree import element_tree_asks
 from httplib_compat._py2.foreignfile import ForeignFile
+from httplib_compat._py2.originals import is_own
 from httplib_compat._py2.socketfile import SocketFile
-from httplib_compat._py2.sockets import is_own, open_file, release, send_at_once
+from httplib_compat._py2.sockets import open_file, release, send_at_once
 
 
 class Fake:

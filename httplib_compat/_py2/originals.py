@@ -1,0 +1,37 @@
+"""The standard library's socket as it was when this package was imported.
+
+The rest of the runtime is loaded when it is first used. By then a program may have put its own
+class or methods in place, and those have to be asked; so what is the library's own is noted here,
+and the face loads it at once.
+"""
+import socket
+import sys
+from operator import attrgetter
+
+SOCKET = socket.socket
+MAKEFILE = SOCKET.makefile
+
+_ways_of_sending = attrgetter("send", "sendall", "sendfile")
+_SENDING = _ways_of_sending(SOCKET)
+
+
+def is_plain(sock):
+    """Tell whether `sock` is exactly a socket of the standard library, without TLS."""
+    return type(sock) is SOCKET
+
+
+def is_own(sock):
+    """Tell whether `sock` is exactly a socket of the standard library, plain or TLS."""
+    return type(sock) is SOCKET or is_tls(sock)
+
+
+def is_tls(sock):
+    """Tell whether `sock` is exactly a TLS socket of the standard library, looked at or not."""
+    # Without `ssl` loaded there is no TLS socket; loading it here would cost every program.
+    ssl = sys.modules.get("ssl")
+    return ssl is not None and (type(sock) is ssl.SSLSocket or hasattr(sock, "_handed_back"))
+
+
+def sends_as_ever():
+    """Tell whether nobody has replaced a way of sending on the class of plain sockets."""
+    return _ways_of_sending(SOCKET) == _SENDING
