@@ -17,7 +17,7 @@ class Client(NamedTuple):
 
     name: str
     module: str
-    library: Optional[str] = None
+    needs: Optional[str] = None
     folders: Tuple[str, ...] = ()
 
 
@@ -46,7 +46,7 @@ def takes_part(client, work):
 
 def installed_peers():
     """Return the peers whose library is installed, and the names of the others."""
-    found = [peer for peer in PEERS if importlib.util.find_spec(peer.library)]
+    found = [peer for peer in PEERS if importlib.util.find_spec(peer.needs)]
     return found, [peer.name for peer in PEERS if peer not in found]
 
 

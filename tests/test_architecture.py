@@ -24,7 +24,7 @@ LAYERS = {
     "_examples": {"face"},
     "__main__": {"_demo", "face", "migrate"},
     "migrate": {"migrate", "_record"},
-    "_record": {"_record", "_py2", "_wire"},  # it observes from outside, when asked to
+    "_record": {"_record", "_py2"},  # it observes from outside, when asked to
 }
 
 # What of the standard library the core may use: to say what values look like, and no more.

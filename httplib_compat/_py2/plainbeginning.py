@@ -36,23 +36,22 @@ class PlainBeginning:
         self.version = 11
         self.status = self.code = head.code
         self.reason = to_text(head.reason).strip(BLANKS)
-        self._frame_plainly(head)
+        frame_plainly(self, head.length, head.chunked, head.closes, head.bodiless)
         self._take_form()
         return True
 
-    def _frame_plainly(self, head):
-        """What `_frame_body` finds out, from what a plain head says."""
-        self.will_close = head.closes
-        self.length = None if head.chunked else head.length
-        self.chunked = int(head.chunked)
-        if head.chunked:
-            self.chunk_left = None
-        if self._method == "HEAD" or head.bodiless:
-            self.length = 0
-            if head.bodiless:
-                self.chunked = 0
-        if not self.will_close and not self.chunked and self.length is None:
-            self.will_close = 1
+
+def frame_plainly(response, length, chunked, closes, bodiless):
+    """Set what `_frame_body` finds out, from what a plain head says."""
+    if chunked:
+        response.chunk_left = None
+    if bodiless:
+        length, chunked = 0, False
+    elif response._method == "HEAD":
+        length = 0
+    response.length = length
+    response.chunked = int(chunked)
+    response.will_close = closes or (1 if length is None and not chunked else False)
 
 
 _is_untouched = None

@@ -13,6 +13,7 @@ from .hooks import Seams
 from .message import HTTPMessage, is_untouched
 from .native import BLANKS, is_above_zero, to_text
 from .originals import MAKEFILE, SOCKET, is_tls
+from .plainbeginning import frame_plainly
 from .response import HTTPResponse
 from .socketfile import LOOK, SocketFile
 
@@ -70,18 +71,7 @@ def _response(conn, sock, status, fields, said):
     message._plain = fields
     message._lowered = lowered
     self.version = 11
-    if bodiless:
-        length, chunked = 0, False
-    elif conn._method == "HEAD":
-        length = 0
-    self.length = length
-    if chunked:
-        self.chunked = 1
-        self.chunk_left = None
-        self.will_close = closes
-    else:
-        self.chunked = 0
-        self.will_close = closes or (1 if length is None else False)
+    frame_plainly(self, length, chunked, closes, bodiless)
     if conn.body_mode is not None:
         self.body_mode = conn.body_mode
     mode = settings.body_mode.choose(self.body_mode)

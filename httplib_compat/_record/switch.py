@@ -1,10 +1,7 @@
 """The function that switches the record on: all of it that is loaded before."""
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from .recording import Recording
 
 
-def record(path=None) -> "Recording":
+def record(path=None):
     """Switch the record on and return it; a call while it is on returns the one that is.
 
     Every use of a behaviour that `http.client` has not is a `Py2OnlyWarning` at the program's

@@ -77,6 +77,7 @@ def test_the_table_has_the_goal_beside_the_figure_and_no_colour_in_a_pipe(result
 
 
 def test_a_name_that_is_no_row_is_refused_by_name():
+    pytest.importorskip("rich", reason="rich, of the extra bench, draws the table")
     ran = run_command("--only", "smal")
     assert ran.returncode == 1
     assert "no row is named smal; --list names them" in ran.stderr

@@ -188,6 +188,7 @@ ACCEPTED = (
     "print(ANSWER + data, file=io.StringIO()); io.BytesIO(data).read()",
     "data.translate(None, 'aeiou').title().center(30).rjust(40, '.')",
     "data.replace('a', 'b', 1).split(None, 1)[0].rstrip('x\\n')",
+    "recording = httplib.record(); recording.stop(); len(recording.places()); recording.path",
 )
 
 # A statement that no checker may let pass, and the kind of error that it is.
@@ -222,6 +223,8 @@ REFUSED = (
     ("httplib.OK = 'fine'", "assignment"),
     ("httplib.ACCEPTABLE", "attr-defined"),
     ("httplib.set_body_mode('unicode')", "arg-type"),
+    ("httplib.record(5)", "arg-type"),
+    ("httplib.record().places()[0]['column']", "typeddict-item"),
     ("httplib.set_source_encoding(8)", "arg-type"),
 )
 

@@ -1,4 +1,5 @@
 """Calls: of functions and classes of this module, of methods, of the standard library."""
+import abc
 import ast
 from typing import Any, Dict, List, Optional
 
@@ -11,15 +12,15 @@ from .tables import METHODS, READ, READING, method
 from .values import NOTHING, UNKNOWN, Kinds, Value, join, list_of, only
 
 
-class Calls:
+class Calls(abc.ABC):
     """Evaluates calls; what it needs of the other expressions is below it."""
 
     def __init__(self, state: State):
         self.state = state
 
+    @abc.abstractmethod
     def evaluate(self, node: Optional[ast.AST]) -> Kinds:
         """Return what an expression may be, and remember it."""
-        raise NotImplementedError
 
     def evaluate_Call(self, node: ast.Call) -> Kinds:
         function = self.evaluate(node.func)
@@ -114,9 +115,9 @@ class Calls:
             return members
         return UNKNOWN
 
+    @abc.abstractmethod
     def learn(self, function: ast.AST, kinds: Kinds) -> None:
         """Let the name a method was called on hold what the call made of it."""
-        raise NotImplementedError
 
     def call_global(self, name: str, node: ast.Call, given: List[Kinds]) -> Kinds:
         """Return what a function or class from elsewhere gives."""

@@ -1,4 +1,5 @@
 """What expressions may be, each told from its parts."""
+import abc
 import ast
 from typing import Any, List, Optional
 
@@ -125,9 +126,9 @@ class Expressions(Calls):
             return self.evaluate(node.body if decided else node.orelse)
         return join((self.evaluate(node.body), self.evaluate(node.orelse)))
 
+    @abc.abstractmethod
     def decide(self, test: ast.expr) -> Optional[bool]:
         """Return what a test of Python's version gives on Python 3; None for another test."""
-        raise NotImplementedError
 
     def evaluate_Compare(self, node: ast.Compare) -> Kinds:
         self.evaluate_other(node)
@@ -189,9 +190,9 @@ class Expressions(Calls):
             for test in generator.ifs:
                 self.evaluate(test)
 
+    @abc.abstractmethod
     def assign(self, target: ast.expr, kinds: Kinds, again: bool = False) -> None:
         """Let a target hold some values."""
-        raise NotImplementedError
 
     def attribute_of(self, owner: Kinds, name: str) -> Kinds:
         """Return a name that is imported from a module."""
