@@ -27,7 +27,7 @@ LAYERS = {
     "_record": {"_record", "_py2"},  # it observes from outside, when asked to
 }
 
-# What of the standard library the core may use: to say what values look like, and no more.
+# What of the standard library the core may use: patterns, and to say what values look like.
 STANDARD_OF_THE_CORE = {"collections", "re", "typing"}
 
 # Modules that cost a program dearly, or that it may want to patch before we load them.
