@@ -5,6 +5,7 @@ import re
 import pytest
 
 from httplib_compat.__main__ import COMMANDS, main
+from httplib_compat.migrate.rules import rules
 
 README = os.path.join(os.path.dirname(__file__), "..", "..", "README.md")
 
@@ -30,3 +31,7 @@ def test_every_command_of_the_table_is_one(section):
     named = re.findall(r"^\| `httplib-compat (\w+) ", section, re.MULTILINE)
     assert set(named) == {"check", "fix", "run", "report"}
     assert set(named) <= set(COMMANDS)
+
+
+def test_there_are_as_many_rules_as_it_says(section):
+    assert re.findall(r"(\d+) rules", section) == [str(len(rules()))]
