@@ -58,7 +58,7 @@ def done(path, data):
 @pytest.mark.parametrize("name", UNSEEN)
 def test_the_last_step_changes_nothing_of_what_a_program_does(name, converted, tmp_path):
     before = converted(name)
-    result = to_client(name, before, None, unseen=True)
+    result = to_client(name, before, unseen=True)
     if result.data is not None:
         after = done(tmp_path / (name + ".py"), result.data)
         if after != comparable(recording(name)):
@@ -66,6 +66,6 @@ def test_the_last_step_changes_nothing_of_what_a_program_does(name, converted, t
 
 
 def test_programs_of_all_sorts_take_that_step(converted):
-    taken = [name for name in UNSEEN if to_client(name, converted(name), None, True).data]
+    taken = [name for name in UNSEEN if to_client(name, converted(name), unseen=True).data]
     assert len(taken) > 30
 

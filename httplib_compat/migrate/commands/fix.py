@@ -18,8 +18,9 @@ from typing import List, NamedTuple, Optional, Set, Tuple
 from ..checker import examine
 from ..configuration import Misconfigured, read_configuration
 from ..files import find
-from ..fixes.modern import FIXERS
-from ..fixes.modernizing import to_client
+from ..fixes.left import LEFT_ON_SHIM, to_shim_and_on
+from ..fixes.modern import SAFE, UNSAFE
+from ..fixes.modernizing import Wanted, to_client
 from ..fixes.ready import is_ready
 from ..fixes.rewriting import Rewritten, to_shim
 from ..fixes.shim import CODES
@@ -31,7 +32,9 @@ from ..source import Source
 DONE, LEFT, WRONG = 0, 1, 2
 _STDIN = "-"
 # Where to -> the rules that are fixed.
-TARGETS = {"shim": CODES, "http.client": tuple(FIXERS)}
+TARGETS = {"shim": tuple(CODES), "http.client": tuple(SAFE)}
+UNSAFE_TARGETS = {"shim": tuple(sorted({*CODES, *LEFT_ON_SHIM})),
+                  "http.client": tuple(sorted({*SAFE, *UNSAFE}))}
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -40,6 +43,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add("paths", nargs="+", metavar="PATH", help="files and folders; `-` reads the standard input "
         "and writes the result to the standard output")
     add("--to", choices=sorted(TARGETS), default="shim", help="where to (default: shim)")
+    add("--unsafe-fixes", action="store_true", help="make the fixes, too, that decide what the "
+        "source does not tell: an encoding, an intent. Read what they did")
     add("--record", action="append", metavar="FILE", help="records of runs, all of them together: "
         "files that are in none and need no shim go to http.client")
     add("--ready", action="store_true", help="name the files that need no shim as far as their "
@@ -71,15 +76,17 @@ class Fixing(NamedTuple):
 
     def fixed(self, path: str, data: bytes) -> Rewritten:
         """Return what becomes of a file."""
-        if self.options.to == "shim":
-            return to_shim(path, data, self.only)
-        return to_client(path, data, self.only, self.is_unseen(path) and self.only is None)
+        wanted = Wanted(self.only, self.options.unsafe_fixes)
+        if self.options.to == "http.client":
+            return to_client(path, data, wanted, self.is_unseen(path) and self.only is None)
+        return to_shim_and_on(path, data, wanted) if wanted.unsafe else \
+            to_shim(path, data, self.only)
 
 
 def run(options: argparse.Namespace) -> int:
     """Run the command with options that a parser made."""
     only = [code.upper() for code in options.only] if options.only else None
-    known = TARGETS[options.to]
+    known = (UNSAFE_TARGETS if options.unsafe_fixes else TARGETS)[options.to]
     unknown = [code for code in only or [] if code not in known]
     missing = [path for path in options.paths if path != _STDIN and not os.path.lexists(path)]
     for words in ["no fix is known for %s; there are: %s" % (code, ", ".join(known))

@@ -3,20 +3,33 @@
 After each round the result is parsed and checked again: an edit that brings a new finding, or takes
 none away, is not made.
 """
+import ast
 from collections import Counter
-from typing import Dict, List, Optional
+from typing import Dict, List, NamedTuple, Optional
 
 from ..checker import Examined, examine
+from ..module import Module
 from ..prefilter import is_concerned
 from . import ready
 from .edits import Edit, applied
-from .modern import FIXERS
+from .fixer import Fixer
+from .modern import fixers
 from .rewriting import UNCHANGED, Rewritten, encoded, survives
 
 _MOST_ROUNDS = 8
 
 
-def to_client(path: str, data: bytes, only: Optional[List[str]] = None,
+class Wanted(NamedTuple):
+    """What is to be fixed: the codes of some rules (None: of all), and whether unsafely, too."""
+
+    only: Optional[List[str]] = None
+    unsafe: bool = False
+
+
+EVERYTHING_SAFE = Wanted()
+
+
+def to_client(path: str, data: bytes, wanted: Wanted = EVERYTHING_SAFE,
               unseen: bool = False) -> Rewritten:
     """Return a file with the fixes for its findings.
 
@@ -32,7 +45,7 @@ def to_client(path: str, data: bytes, only: Optional[List[str]] = None,
         return Rewritten(None, "its bytes do not survive decoding as %s" % before.source.encoding)
     now = before
     for _ in range(_MOST_ROUNDS):
-        following = fixed_once(path, now, only)
+        following = fixed_once(path, now, wanted)
         if following is None:
             break
         now = following
@@ -42,30 +55,38 @@ def to_client(path: str, data: bytes, only: Optional[List[str]] = None,
     return Rewritten(encoded(now.source.text, now)) if changed else UNCHANGED
 
 
-def fixed_once(path: str, now: Examined, only: Optional[List[str]]) -> Optional[Examined]:
+def fixed_once(path: str, now: Examined, wanted: Wanted) -> Optional[Examined]:
     """Return a file with what can be fixed at once, or None if nothing can."""
-    groups = edits(now, only)
+    groups = edits(now, wanted)
     together = attempted(path, now, [edit for group in groups for edit in group])
     if together is not None:
         return together
+    made: List[Edit] = []
+    after = None
     for group in groups:
-        alone = attempted(path, now, group)
-        if alone is not None:
-            return alone
-    return None
+        more = attempted(path, now, made + group)
+        if more is not None:
+            made, after = made + group, more
+    return after
 
 
-def edits(now: Examined, only: Optional[List[str]]) -> List[List[Edit]]:
+def edits(now: Examined, wanted: Wanted) -> List[List[Edit]]:
     """Return the edits of each finding that has a fix; of two that overlap, the first."""
     module, groups, taken = now.module, [], []  # type: ignore[var-annotated]
+    known = fixers(wanted.unsafe)
     for one, node in zip(now.found, now.nodes):
-        fixer = FIXERS.get(one.code) if only is None or one.code in only else None
-        group = fixer(node, module) if fixer is not None and module is not None and one.certain \
-            else None
+        if module is None or not one.certain or one.code not in (wanted.only or known):
+            continue
+        group = first(known.get(one.code, []), node, module)
         if group and not any(clash(edit, other) for edit in group for other in taken):
             groups.append(group)
             taken += group
     return groups
+
+
+def first(known: List[Fixer], node: ast.AST, module: Module) -> Optional[List[Edit]]:
+    """Return the edits of the first fix that has any for a node."""
+    return next(filter(None, (fixer(node, module) for fixer in known)), None)
 
 
 def clash(one: Edit, other: Edit) -> bool:
