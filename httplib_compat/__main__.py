@@ -34,6 +34,7 @@ def main(argv=None):
         description="Python 2's httplib, alive on Python 3.")
     parser.add_argument("--version", action="version", version="httplib-compat " + __version__)
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
+    commands.required = True  # no argument of add_subparsers before Python 3.7
     arguments = sys.argv[1:] if argv is None else list(argv)
     asked = next((word for word in arguments if not word.startswith("-")), None)
     module = None
@@ -47,8 +48,6 @@ def main(argv=None):
         parser.print_help()
         return 0
     parsed = parser.parse_args(arguments)
-    if parsed.command is None:
-        parser.error("COMMAND is missing; it is one of: %s" % ", ".join(sorted(COMMANDS)))
     return finished(module.run, parsed)
 
 

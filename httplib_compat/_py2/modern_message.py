@@ -28,6 +28,10 @@ class ModernMessage:
                 fields.append((name, value.lstrip(" \t")))
         return [(name, value.rstrip("\r\n")) for name, value in fields]
 
+    def raw_items(self):
+        """Return an iterator over (name, value) of every field as it came, folds with it."""
+        return iter(self._headers)
+
     def get_content_type(self):
         """Return ``maintype/subtype``, text/plain for what has not the form of one."""
         return self._in_todays_form("content-type").get_content_type()

@@ -4,17 +4,21 @@ For programs that treat bodies as text where C code decides: ``''.join(chunks)``
 data)`` and ``io.StringIO(data)`` work, because this *is* a `str`. What Python 2 did with the bytes
 of the same string works too: `decode` starts from them, and ``bytes(x)`` gives them, unchanged.
 """
+import operator
 from functools import update_wrapper
 
 from .bytestr import bytestr
 
 # The methods of `str` whose results are pieces or forms of the same text, and stay what it is.
 _TEXT_METHODS = (
-    "__getitem__", "__add__", "__mod__", "__mul__", "__rmul__", "capitalize", "center",
-    "expandtabs", "join", "ljust", "lower", "lstrip", "partition", "replace", "rjust", "rpartition",
-    "rsplit", "rstrip", "split", "splitlines", "strip", "swapcase", "title", "translate", "upper",
-    "zfill",
+    "__getitem__", "__mod__", "capitalize", "center", "expandtabs", "join", "ljust", "lower",
+    "lstrip", "partition", "replace", "rjust", "rpartition", "rsplit", "rstrip", "split",
+    "splitlines", "strip", "swapcase", "title", "translate", "upper", "zfill",
 )
+# The same of operators, and how plain text says what they do not take, or asks the other side.
+_TEXT_OPERATORS = {
+    "__add__": operator.add, "__mul__": operator.mul, "__rmul__": lambda text, left: left * text,
+}
 
 
 class textstr(str):
@@ -73,12 +77,28 @@ def _kept(name):
         encoding = self.encoding
         if isinstance(result, str):
             return textstr(result, encoding=encoding)
-        if isinstance(result, (list, tuple)):
-            return type(result)(textstr(piece, encoding=encoding) for piece in result)
-        return result
+        return type(result)(textstr(piece, encoding=encoding) for piece in result)
+
+    return update_wrapper(method, plain)
+
+
+def _operator(name, operate):
+    """Return the operator of `str` with its text as a `textstr` of the same encoding."""
+    plain = getattr(str, name)
+
+    def method(self, other):
+        try:
+            result = plain(self, other)
+        except TypeError:
+            result = NotImplemented  # as PyPy says it
+        if result is NotImplemented:
+            return operate(str.__str__(self), other)
+        return textstr(result, encoding=self.encoding)
 
     return update_wrapper(method, plain)
 
 
 for _name in _TEXT_METHODS:
     setattr(textstr, _name, _kept(_name))
+for _name, _operate in _TEXT_OPERATORS.items():
+    setattr(textstr, _name, _operator(_name, _operate))

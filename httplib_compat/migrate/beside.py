@@ -26,6 +26,15 @@ def shadowing(path: str, data: bytes) -> Optional[Finding]:
     return Finding(path, 1, 1, 1, len(first) + 1, CODE, _TEXT, "loud", True, source=first)
 
 
+def is_hidden(path: str) -> bool:
+    """Return whether a module or package beside a file hides Python 3's package http from it."""
+    folder = os.path.dirname(path)
+    if os.path.exists(os.path.join(folder, "__init__.py")):
+        return False
+    return any(os.path.exists(os.path.join(folder, name))
+               for name in ("http.py", os.path.join("http", "__init__.py")))
+
+
 def names_in(folder: str) -> "list[str]":
     """Return the names of the Python files in a folder, but for the module itself."""
     try:

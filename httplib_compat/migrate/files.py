@@ -2,8 +2,10 @@
 
 What .gitignore leaves out, or --exclude, is left out; a file that is named is read all the same.
 """
+import errno
 import fnmatch
 import os
+import stat
 from typing import Any, Iterator, List, NamedTuple, Optional, Tuple
 
 SUFFIXES = (".py", ".pyw", ".pyi")
@@ -37,12 +39,16 @@ def find(paths: List[str], exclude: Tuple[str, ...] = ()) -> Iterator[str]:
 
 
 def below(folder: str, exclude: Tuple[str, ...]) -> Iterator[str]:
-    """Yield the Python files below a folder; links to folders are not followed."""
+    """Yield the Python files below a folder; links to folders are not followed.
+
+    A folder that cannot be listed comes last, by its own name: who reads it learns why.
+    """
+    unlisted: List[str] = []
     above = ignored_above(folder)
     if is_ignored(os.path.abspath(folder) + os.sep, above):
         above = []  # it was named all the same
     specs = {os.path.normpath(folder): above}
-    for place, folders, names in os.walk(folder):
+    for place, folders, names in os.walk(folder, onerror=lambda one: unlisted.append(one.filename)):
         known = specs.pop(os.path.normpath(place), above)
         if ".gitignore" in names:
             known = [*known, *read_ignored(place)]
@@ -55,6 +61,19 @@ def below(folder: str, exclude: Tuple[str, ...]) -> Iterator[str]:
             path = os.path.join(place, name)
             if is_python(path) and not is_excluded(path, exclude) and not is_ignored(path, known):
                 yield path
+    yield from unlisted
+
+
+def read_whole(path: str) -> bytes:
+    """Return the bytes of a file. OSError if it cannot be read, or if it may never end."""
+    mode = os.stat(path).st_mode
+    if stat.S_ISDIR(mode):
+        os.listdir(path)  # raises what keeps us from it
+        raise OSError(errno.EISDIR, os.strerror(errno.EISDIR), path)
+    if not stat.S_ISREG(mode):
+        raise OSError(errno.EINVAL, "no regular file", path)
+    with open(path, "rb") as file:
+        return file.read()
 
 
 def is_python(path: str) -> bool:

@@ -4,7 +4,7 @@ The same questions are asked of a response's headers, of what urlopen gives and 
 handler's: three families of rules share this table.
 """
 import ast
-from typing import Any, Iterator, NamedTuple, Optional, Tuple
+from typing import Any, Dict, Iterator, List, NamedTuple, Optional, Tuple
 
 from .flow import values as v
 from .flow.paths import path_of
@@ -43,8 +43,20 @@ USED_IN = (ast.Call, ast.Subscript, ast.Attribute, ast.For, ast.comprehension, a
            ast.JoinedStr)
 
 
-def uses(node: Any, module: Module) -> Iterator[Use]:
-    """Yield the uses of a message at a node of one of the types in USED_IN."""
+def uses(node: Any, module: Module) -> List[Use]:
+    """Return the uses of a message at a node of one of the types in USED_IN.
+
+    A dozen rules ask for those of the same node; each has its number.
+    """
+    known: Dict[ast.AST, List[Use]] = module.memory.setdefault("uses", {})
+    found = known.get(node)
+    if found is None:
+        found = known[node] = list(of_node(node, module))
+    return found
+
+
+def of_node(node: Any, module: Module) -> Iterator[Use]:
+    """Yield the uses of a message at a node."""
     for one in shown(node, module):
         found = message(one.node, module)
         if found is not None:
@@ -84,7 +96,7 @@ def of_call(call: ast.Call, module: Module) -> Iterator[Use]:
 
 def method(call: ast.Call, module: Module) -> Tuple[str, Optional[Tuple[str, bool]]]:
     """Return which method of a message a call is, and the message's `message`, or None for it."""
-    for value in sorted(module.kinds(call.func), key=str):
+    for value in v.in_order(module.kinds(call.func)):
         if value.kind == v.METHOD and value.detail[0].kind == v.MESSAGE:
             sure = module.calls(call, v.MESSAGE, value.detail[1])
             return value.detail[1], (str(value.detail[0].detail), bool(sure))

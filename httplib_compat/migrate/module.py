@@ -5,6 +5,7 @@ from typing import Any, Dict, FrozenSet, Iterator, List, NamedTuple, Optional, T
 
 from . import flow
 from .flow import values as v
+from .flow.children import children
 from .flow.conditions import decide
 from .flow.paths import path_of
 from .flow.values import NOTHING, Kinds
@@ -25,6 +26,8 @@ _OF_PYTHON_2 = frozenset((
     "__builtin__", "mimetools", "rfc822", "future", "past"))
 
 _LOADERS = ("__import__", "import_module")
+
+_IMPORTING = (ast.Import, ast.ImportFrom, ast.Call)
 
 # Where a rule can start.
 _STARTS = frozenset(("httplib", "urllib", "urllib2", "BaseHTTPServer", "xmlrpclib"))
@@ -60,10 +63,12 @@ class Module:
         self.parents: Dict[ast.AST, ast.AST] = {}
         self.nodes: List[ast.AST] = []
         self._collect(parsed.tree)
-        self.imports = {flow.canonical(name).split(".")[0] for node in self.nodes
-                        for name in imported(node)}
+        self.imported = [name for node in self.nodes if isinstance(node, _IMPORTING)
+                         for name in imported(node)]
+        self.imports = {flow.canonical(name).split(".")[0] for name in self.imported}
+        self._concerned = not self.imports.isdisjoint(_STARTS) or any(map(names_it, self.nodes))
         self.state = flow.analyse(parsed.tree, self.imports_httplib(), source.lines) \
-            if self.is_concerned() else flow.State()
+            if self._concerned else flow.State()
 
     def _collect(self, root: ast.AST) -> None:
         """Fill `nodes`, in the order of the source, and `parents`; leave out what never runs."""
@@ -71,10 +76,10 @@ class Module:
         while waiting:
             node = waiting.pop()
             self.nodes.append(node)
-            children = running(node)
-            for child in children:
+            below = running(node)
+            for child in below:
                 self.parents[child] = node
-            waiting += reversed(children)
+            waiting += reversed(below)
 
     def imports_httplib(self) -> bool:
         """Return whether httplib is imported here, under whichever name."""
@@ -82,15 +87,13 @@ class Module:
 
     def is_concerned(self) -> bool:
         """Return whether a module is imported here, or named, from which a rule can start."""
-        return not self.imports.isdisjoint(_STARTS) or any(
-            isinstance(node, ast.Constant) and isinstance(node.value, str)
-            and node.value.startswith("httplib") for node in self.nodes)
+        return self._concerned
 
     def is_legacy(self) -> bool:
         """Return whether the module shows, itself or by what 2to3 left, that it was Python 2's."""
         return self.old or _CONVERTED.search(self.source.text) is not None or any(
             name in _FUTURE or name.split(".")[0] in _OF_PYTHON_2 or "moves" in name.split(".")
-            for node in self.nodes for name in imported(node))
+            for name in self.imported)
 
     # ---- kinds ---------------------------------------------------------------------------------
 
@@ -104,18 +107,21 @@ class Module:
 
     def name(self, node: Optional[ast.AST]) -> str:
         """Return the dotted name, as Python 2 had it, of what an expression is; else empty."""
-        names = [value.detail for value in self.kinds(node) if value.kind == v.GLOBAL]
+        names = self.names(node)
         return names[0] if names else ""
 
     def names(self, node: Optional[ast.AST]) -> List[str]:
         """Return the dotted names of all that an expression may be, sorted."""
-        return sorted(value.detail for value in self.kinds(node) if value.kind == v.GLOBAL)
+        found = [value.detail for value in self.kinds(node) if value.kind == v.GLOBAL]
+        return sorted(found) if len(found) > 1 else found
 
     def calls(self, call: ast.AST, kind: str, *names: str) -> Optional[bool]:
         """Return whether a call is one of the methods `names` of a `kind`: True, False or None."""
         if not isinstance(call, ast.Call):
             return None
         bound, unbound = self._called(call)
+        if not bound and not unbound:
+            return None
         found = [value for value in bound
                  if value.detail[0].kind == kind and value.detail[1] in names]
         if found:
@@ -146,7 +152,7 @@ class Module:
 
     def constructed(self, call: ast.Call) -> Optional[Constructed]:
         """Return which class of httplib a call constructs, directly or through a class of ours."""
-        for value in sorted(self.kinds(call.func), key=str):
+        for value in v.in_order(self.kinds(call.func)):
             name, skipped = self._constructor(value, call)
             if name:
                 args = call.args[skipped:]
@@ -204,15 +210,21 @@ class Module:
         return words if len(words) <= 60 else words[:57] + "..."
 
 
+def names_it(node: ast.AST) -> bool:
+    """Return whether a node is a string that begins with the name of the module."""
+    return isinstance(node, ast.Constant) and isinstance(node.value, str) \
+        and node.value.startswith("httplib")
+
+
 def running(node: ast.AST) -> List[ast.AST]:
     """Return the children of a node without the branch that no Python 3 takes."""
-    children = list(ast.iter_child_nodes(node))
+    below = children(node)
     decided = decide(node.test) if isinstance(node, (ast.If, ast.IfExp)) else None
     if decided is None:
-        return children
+        return below
     dropped: Any = node.orelse if decided else node.body  # type: ignore[attr-defined]
     dead = dropped if isinstance(dropped, list) else [dropped]
-    return [child for child in children if child not in dead]
+    return [child for child in below if child not in dead]
 
 
 def sure(known: Kinds, kinds: FrozenSet[str]) -> Optional[bool]:

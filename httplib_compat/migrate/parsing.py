@@ -12,6 +12,10 @@ from . import oldsyntax
 from .source import Source
 
 
+#: Whether this Python itself takes ``except A, B:`` (PEP 758).
+TAKES_BARE_COMMAS = sys.version_info >= (3, 14)
+
+
 class Parsed(NamedTuple):
     """The tree of a file and whether only Python 2 reads it."""
 
@@ -31,8 +35,8 @@ def parse(source: Source) -> Parsed:
     """Return the tree of a file. Raise Unparsed if nothing that is installed can read it."""
     try:
         tree = parse_new(source.normal)
-        if not has_old_clause(tree, source):
-            return Parsed(tell_prints(tree), False)
+        if not (TAKES_BARE_COMMAS and has_old_clause(tree, source)):
+            return Parsed(tell_prints(tree) if says_print(source.normal) else tree, False)
         failure = SyntaxError("a comma in `except` is Python 2's")
     except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
         failure = error if isinstance(error, SyntaxError) else SyntaxError(str(error))
@@ -71,7 +75,7 @@ class Unwrapped(ast.NodeTransformer):
 
 
 def has_old_clause(tree: ast.Module, source: Source) -> bool:
-    """Return whether an ``except`` has a bare comma, which Python 3.14 takes (PEP 758)."""
+    """Return whether an ``except`` has a bare comma."""
     return any(isinstance(node, ast.ExceptHandler) and isinstance(node.type, ast.Tuple)
                and not is_parenthesized(node.type, source) for node in ast.walk(tree))
 
@@ -86,6 +90,11 @@ def is_parenthesized(node: ast.expr, source: Source) -> bool:
         if depth == 0:
             return text[0] == "(" and at == len(text) - 1
     return False
+
+
+def says_print(text: str) -> bool:
+    """Return whether a text may hold ``print >>f``: most hold none, and need no walk for it."""
+    return ">>" in text and "print" in text
 
 
 def tell_prints(tree: ast.Module) -> ast.Module:

@@ -5,11 +5,15 @@ import sys
 from typing import Callable, Iterable, Iterator, List, Optional, Tuple
 
 from .checker import UNPARSED, check
+from .files import read_whole
 from .findings import Finding
+from .rules import rules
 
 #: Fewer files than this are read faster than processes start.
 FEW = 200
-_AT_ONCE = 64
+# Files that a process takes at once. Those that cost most stand side by side in one folder: larger
+# helpings leave one process with most of the work.
+_AT_ONCE = 16
 
 Results = Iterator[Tuple[str, List[Finding]]]
 
@@ -24,6 +28,7 @@ def check_files(paths: List[str], jobs: Optional[int] = None) -> Results:
 
 def in_processes(paths: List[str], workers: int) -> Results:
     """Yield the same, read by several processes."""
+    rules()  # where processes are forked they have the rules already
     with multiprocessing.Pool(workers) as pool:
         yield from zip(paths, pool.imap(check_file, paths, _AT_ONCE))
 
@@ -31,8 +36,7 @@ def in_processes(paths: List[str], workers: int) -> Results:
 def check_file(path: str) -> List[Finding]:
     """Return the findings in a file; that it cannot be opened is one."""
     try:
-        with open(path, "rb") as file:
-            data = file.read()
+        data = read_whole(path)
     except OSError as error:
         return [unreadable(path, error.strerror or str(error))]
     return check_data(path, data)

@@ -73,6 +73,12 @@ def test_the_answers_are_those_of_http_client(head, question):
         assert unfolded(answer) == unfolded(getattr(todays, question)(*arguments)), arguments
 
 
+@pytest.mark.parametrize("head", HEADS, ids=repr)
+def test_raw_items_are_the_fields_as_they_came(head):
+    ours, todays = both(head)
+    assert list(ours.raw_items()) == list(todays.raw_items())
+
+
 def test_get_all_gives_values_one_by_one_where_2_7_joins_them():
     message = both("A: 1\r\na: 2\r\n 3\r\n")[0]
     assert message.get_all("A") == ["1", "2 3"]

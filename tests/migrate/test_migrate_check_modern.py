@@ -9,8 +9,9 @@ import pytest
 from checking import BEFORE, found
 
 from httplib_compat.migrate.commands import fix
-from httplib_compat.migrate.fixes.modern import SAFE, UNSAFE
+from httplib_compat.migrate.fixes.modern import LAST, SAFE, UNSAFE
 from httplib_compat.migrate.fixes.modernizing import to_client
+from httplib_compat.migrate.fixes.shim import CODES
 from httplib_compat.migrate.rules import rules
 
 SHIM = "import httplib_compat as httplib\n"
@@ -37,7 +38,7 @@ def fixed(text, unseen=False):
     ("httplib.HTTPConnection(strict=0, host='h')", "httplib.HTTPConnection(host='h')"),
     ("httplib.HTTPConnection('h', strict=0, **more)", "httplib.HTTPConnection('h', **more)"),
     ("httplib.HTTPSConnection('h', 443, None, None, 0, 5)",
-     "httplib.HTTPSConnection('h', 443, None, None, timeout=5)"),
+     "httplib.HTTPSConnection('h', 443, timeout=5)"),
     ("httplib.HTTPResponse(None, 0, 0, 'HEAD')", "httplib.HTTPResponse(None, 0, method='HEAD')"),
     ("httplib.HTTPResponse(None, buffering=True)", "httplib.HTTPResponse(None)"),
     ("conn.getresponse(buffering=True)", "conn.getresponse()"),
@@ -48,11 +49,16 @@ def fixed(text, unseen=False):
     ("x = resp.msg.getheader('x')", "x = resp.getheader('x')"),
     ("x = resp.msg.getheader('x', 'y')  # why", "x = resp.getheader('x', 'y')  # why"),
     ("if msg.has_key('x'):\n    pass", "if 'x' in msg:\n    pass"),
+    ("x = resp.msg.getheader('x', [])", "x = resp.msg.get('x', [])"),
+    ("x = msg.getheader('x')", "x = resp.getheader('x')"),
+    ("x = [resp.read(1) == '']", "x = [resp.read(1) == b'']"),
+    ("x = not msg.has_key('x')", "x = 'x' not in msg"),
     ("for one in msg.get_all('x'):\n    pass", "for one in msg.get_all('x', []):\n    pass"),
     ("conn.putheader('X', 1.5, 2)", "conn.putheader('X', str(1.5), 2)"),
     ("conn.request('GET', '/', None, {'X': None})",
      "conn.request('GET', '/', None, {'X': str(None)})"),
     ("print(httplib.OK)", "print(int(httplib.OK))"),
+    ("print([httplib.OK])", "print([int(httplib.OK)])"),
     ("x = '%s %r' % (httplib.OK, httplib.GONE)",
      "x = '%s %r' % (int(httplib.OK), int(httplib.GONE))"),
     ("try:\n    pass\nexcept httplib.HTTPException as e:\n    print(e[0])",
@@ -73,15 +79,9 @@ def test_a_fix_says_the_same_for_both(before, after):
     # A comment or a parenthesis between two arguments belongs to one of them.
     "httplib.HTTPConnection('h', 80,  # strict:\n    0)",
     "httplib.HTTPConnection('h', 80, (0))",
-    # getheader would join this default, and a message alone is not the response.
-    "x = resp.msg.getheader('x', [])",
-    "x = msg.getheader('x')",
     # Not all of the test, or not sure to be whole numbers.
-    "x = [resp.read(1) == '']",
     "x = int(resp.getheader('content-length')) / scale",
     "conn.putheader('X', *[1.5])",
-    "x = not msg.has_key('x')",
-    "print([httplib.OK])",
 ])
 def test_what_would_not_mean_the_same_stays(text):
     assert fixed(ABOVE + text + "\n") == ABOVE + text + "\n"
@@ -92,10 +92,14 @@ def test_a_comment_that_silences_a_finding_keeps_its_line():
     assert fixed(text) == text
 
 
-@pytest.mark.parametrize("code", sorted({*SAFE, *UNSAFE}))
+@pytest.mark.parametrize("code", sorted({*SAFE, *UNSAFE, *LAST}))
 def test_a_rule_with_a_fix_says_so(code):
-    """One that is said to be unsafe may have a safe fix for some of its places."""
-    assert rules()[code].fix in (("safe", "unsafe") if code in SAFE else ("unsafe",))
+    """One that is said to be unsafe may have a safe fix for some of its places.
+
+    Safe is, too, what a step settles: that to the shim, or the last one.
+    """
+    safely = {*SAFE, *LAST, *CODES}
+    assert rules()[code].fix in (("safe", "unsafe") if code in safely else ("unsafe",))
 
 
 @pytest.mark.parametrize(("before", "after"), [
@@ -109,6 +113,13 @@ def test_a_rule_with_a_fix_says_so(code):
     ("from httplib import OK\n", "from http.client import OK\n"),
     (SHIM + "httplib.HTTPConnection('h', 80, 0)\n",
      "import http.client as httplib\nhttplib.HTTPConnection('h', 80)\n"),
+    # http.client is always strict.
+    (SHIM + "httplib.HTTPConnection('h', 80, True)\n",
+     "import http.client as httplib\nhttplib.HTTPConnection('h', 80)\n"),
+    (SHIM + "m = __import__('httplib_compat')\n",
+     "import http.client as httplib\nm = __import__('http.client', None, None, ['client'])\n"),
+    ("import importlib\nm = importlib.import_module('httplib_compat')\n",
+     "import importlib\nm = importlib.import_module('http.client')\n"),
 ])
 def test_a_module_without_findings_goes_to_http_client_once_runs_show_nothing(before, after):
     assert fixed(before, unseen=True) == after
@@ -116,10 +127,10 @@ def test_a_module_without_findings_goes_to_http_client_once_runs_show_nothing(be
 
 
 @pytest.mark.parametrize("text", [
-    SHIM + "httplib.HTTPConnection('h', 80, True)\n",
+    SHIM + "httplib.HTTP('h')\n",
     "import httplib\nprint httplib.OK + 0\n",
     "from httplib_compat import *\n",
-    SHIM + "m = __import__('httplib_compat')\n",
+    SHIM + "import mock\nmock.patch('httplib_compat.HTTPConnection')\n",
     "try:\n    import httplib\nexcept ImportError:\n    import http.client as httplib\n",
     "import http.client\n",
 ])

@@ -135,9 +135,18 @@ def tell(found: List[Finding], options: argparse.Namespace, configuration: Confi
         raise WrongUse("output-format is %r; expected one of: %s"
                        % (name, ", ".join(sorted(FORMATS))))
     form = statistics if options.statistics else FORMATS[name]
-    sys.stdout.write(form(found, is_wanted(sys.stdout)))
+    write(form(found, is_wanted(sys.stdout)))
     if sys.stderr.isatty() and name in ("full", "concise"):
         sys.stderr.write(summary(found))
+
+
+def write(text: str) -> None:
+    """Write to the standard output; what its encoding has not is written as its escape.
+
+    File names and sources may hold anything: the name of one must not hide the findings in others.
+    """
+    encoding = sys.stdout.encoding or "utf-8"
+    sys.stdout.write(text.encode(encoding, "backslashreplace").decode(encoding))
 
 
 def summary(found: List[Finding]) -> str:

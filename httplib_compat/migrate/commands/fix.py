@@ -28,12 +28,13 @@ from ..prefilter import is_concerned
 from ..recorded.rows import read_records
 from ..reports.colours import is_wanted, paint
 from ..source import Source
+from .fix_summary import Summary
 
 DONE, LEFT, WRONG = 0, 1, 2
 _STDIN = "-"
 # Where to -> the rules that are fixed.
-TARGETS = {"shim": tuple(CODES), "http.client": tuple(SAFE)}
-UNSAFE_TARGETS = {"shim": tuple(sorted({*CODES, *LEFT_ON_SHIM})),
+TARGETS = {"shim": tuple(CODES), "http.client": tuple(sorted(SAFE))}
+UNSAFE_TARGETS = {"shim": tuple(sorted({*CODES, *LEFT_ON_SHIM.intersection({*SAFE, *UNSAFE})})),
                   "http.client": tuple(sorted({*SAFE, *UNSAFE}))}
 
 
@@ -64,11 +65,15 @@ def main(arguments: Optional[List[str]] = None) -> int:
 
 
 class Fixing(NamedTuple):
-    """What is wanted: options, rules (None: all), files that records name (None: no records)."""
+    """What is wanted: options, rules (None: all), files that records name (None: no records).
+
+    `summary` counts what is done.
+    """
 
     options: argparse.Namespace
     only: Optional[List[str]]
     seen: Optional[Set[str]]
+    summary: Summary
 
     def is_unseen(self, path: str) -> bool:
         """Return whether there are records, and none of them names a file."""
@@ -101,11 +106,13 @@ def run(options: argparse.Namespace) -> int:
     except (Misconfigured, OSError) as error:
         sys.stderr.write("httplib-compat fix: %s\n" % error)
         return WRONG
+    fixing = Fixing(options, only, seen, Summary(options.to, options.unsafe_fixes))
     if _STDIN in options.paths:
-        return fix_input(Fixing(options, only, seen))
+        return fix_input(fixing)
     paths = find([path for path in options.paths if path not in missing], tuple(exclude))
-    fixing = Fixing(options, only, seen)
     statuses = [fix_file(path, fixing) for path in paths]
+    if not options.ready:
+        sys.stderr.write(fixing.summary.text(not (options.diff or options.check)))
     return WRONG if missing else max(statuses, default=DONE)
 
 
@@ -129,6 +136,7 @@ def fix_file(path: str, fixing: Fixing) -> int:
             return told_ready(path, data, fixing)
         result = fixing.fixed(path, data)
         if result.data is None:
+            fixing.summary.count(path, data, False)
             return told_reason(path, result)
         if options.diff:
             sys.stdout.write(difference(path, data, result.data, is_wanted(sys.stdout)))
@@ -137,6 +145,7 @@ def fix_file(path: str, fixing: Fixing) -> int:
         else:
             write_whole(path, result.data)
             sys.stdout.write("fixed %s\n" % path)
+        fixing.summary.count(path, result.data, True)
     except OSError as error:
         sys.stderr.write("httplib-compat fix: %s: %s\n" % (path, error.strerror or error))
         return LEFT

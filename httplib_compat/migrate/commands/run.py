@@ -7,7 +7,8 @@ import os
 import signal
 import subprocess
 import sys
-from typing import Any, List, Optional
+from contextlib import contextmanager
+from typing import Any, Callable, Iterator, List, Optional
 
 from ..recorded.rows import read_records
 
@@ -78,27 +79,31 @@ def played(program: List[str], output: str) -> int:
     """Run the program to its end; return its exit status."""
     # What the user told this Python, -W and -X above all, is meant for the program.
     flags: List[str] = getattr(subprocess, "_args_from_interpreter_flags", list)()
-    process = subprocess.Popen([sys.executable, *flags, *program],
-                               env=dict(os.environ, **{VARIABLE: output}))
-
-    def hand_on(number: int, frame: Any) -> None:
-        process.send_signal(number)
-
-    before = signal.signal(signal.SIGTERM, hand_on)
-    try:
-        status = waited_for(process)
-    finally:
-        signal.signal(signal.SIGTERM, before)
+    with caught(signal.SIGINT, leave_to_the_program):
+        process = subprocess.Popen([sys.executable, *flags, *program],
+                                   env=dict(os.environ, **{VARIABLE: output}))
+        with caught(signal.SIGTERM, lambda number, frame: process.send_signal(number)):
+            status = process.wait()
     return status if status >= 0 else _OF_SIGNAL - status
 
 
-def waited_for(process: "subprocess.Popen[bytes]") -> int:
-    """Return the status of a process; an interrupt from the keyboard is for the program."""
-    while True:
-        try:
-            return process.wait()
-        except KeyboardInterrupt:
-            continue  # the terminal has sent it to the program, too
+@contextmanager
+def caught(number: int, handler: Callable[[int, Any], None]) -> Iterator[None]:
+    """Have a signal handled so; one that is ignored is ignored on, by the program as well."""
+    before = signal.getsignal(number)
+    if before is not signal.SIG_IGN:
+        signal.signal(number, handler)
+    try:
+        yield
+    finally:
+        signal.signal(number, before)
+
+
+def leave_to_the_program(number: int, frame: Any) -> None:
+    """Do nothing for an interrupt from the keyboard: the terminal has sent it to the program, too.
+
+    An exception here could come between the end of the program and the notice of its status.
+    """
 
 
 def summary(path: str, name: str) -> str:

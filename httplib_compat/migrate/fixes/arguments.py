@@ -55,6 +55,15 @@ def without(call: ast.Call, value: ast.expr, module: Module) -> Optional[List[Ed
     return [Edit(one.start, one.end, "")] if len(known) == 1 else None
 
 
+def added(call: ast.Call, text: str, module: Module) -> Edit:
+    """Return the edit that puts one more argument behind those of a call."""
+    known = spans(call, module)
+    if known:
+        return Edit(known[-1].end, known[-1].end, ", " + text)
+    end = extent(call, module)[1] - 1
+    return Edit(end, end, text)
+
+
 def named(value: ast.expr, name: str, module: Module) -> Edit:
     """Return the edit that gives a positional argument a name."""
     start = extent(value, module)[0]
@@ -64,7 +73,7 @@ def named(value: ast.expr, name: str, module: Module) -> Edit:
 def around(node: ast.expr, before: str, after: str, module: Module) -> List[Edit]:
     """Return the edits that put text on both sides of an expression."""
     start, end = extent(node, module)
-    return [Edit(start, start, before), Edit(end, end, after)]
+    return [Edit(at, at, text) for at, text in ((start, before), (end, after)) if text]
 
 
 def is_plain(node: ast.expr) -> bool:

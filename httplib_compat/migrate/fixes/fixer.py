@@ -8,3 +8,17 @@ Edits = Optional[List[Edit]]
 Fixer = Callable[[Any, Module], Edits]
 #: The code of a rule, and its fix.
 Fixers = Dict[str, Fixer]
+
+
+def either(*fixers: Fixer) -> Fixer:
+    """Return the fix that is the first of several that has edits for a node."""
+    def fix(node: Any, module: Module) -> Edits:
+        return next(filter(None, (fixer(node, module) for fixer in fixers)), None)
+    return fix
+
+
+def together(several: List[Edits]) -> Edits:
+    """Return all edits of several parts; None if one part has none to give, or all are empty."""
+    if any(edits is None for edits in several):
+        return None
+    return [edit for edits in several for edit in edits or []] or None

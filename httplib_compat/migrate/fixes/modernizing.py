@@ -27,6 +27,7 @@ class Wanted(NamedTuple):
 
 
 EVERYTHING_SAFE = Wanted()
+UNSAFE_TOO = Wanted(unsafe=True)
 
 
 def to_client(path: str, data: bytes, wanted: Wanted = EVERYTHING_SAFE,
@@ -43,21 +44,32 @@ def to_client(path: str, data: bytes, wanted: Wanted = EVERYTHING_SAFE,
         return Rewritten(None, before.found[0].text)
     if not survives(before, data):
         return Rewritten(None, "its bytes do not survive decoding as %s" % before.source.encoding)
-    now = before
-    for _ in range(_MOST_ROUNDS):
-        following = fixed_once(path, now, wanted)
-        if following is None:
-            break
-        now = following
+    now = settled(path, before, wanted)
     if unseen:
-        now = attempted(path, now, ready.edits(now)) or now
+        now = at_client(path, now, wanted) or now
     changed = now.source.text != before.source.text
     return Rewritten(encoded(now.source.text, now)) if changed else UNCHANGED
 
 
-def fixed_once(path: str, now: Examined, wanted: Wanted) -> Optional[Examined]:
-    """Return a file with what can be fixed at once, or None if nothing can."""
-    groups = edits(now, wanted)
+def settled(path: str, now: Examined, wanted: Wanted, last: bool = False) -> Examined:
+    """Return a file with all fixes made, round by round, until nothing more can be fixed."""
+    known = fixers(wanted.unsafe, last)
+    for _ in range(_MOST_ROUNDS):
+        following = fixed_once(path, now, edits(now, known, wanted.only))
+        if following is None:
+            break
+        now = following
+    return now
+
+
+def at_client(path: str, now: Examined, wanted: Wanted) -> Optional[Examined]:
+    """Return a file on http.client, or None if anything is left to find that keeps it off."""
+    there = settled(path, now, wanted, last=True)
+    return attempted(path, there, ready.edits(there, wanted.unsafe), True)
+
+
+def fixed_once(path: str, now: Examined, groups: List[List[Edit]]) -> Optional[Examined]:
+    """Return a file with those groups of edits made that can be, or None if none can."""
     together = attempted(path, now, [edit for group in groups for edit in group])
     if together is not None:
         return together
@@ -70,12 +82,12 @@ def fixed_once(path: str, now: Examined, wanted: Wanted) -> Optional[Examined]:
     return after
 
 
-def edits(now: Examined, wanted: Wanted) -> List[List[Edit]]:
+def edits(now: Examined, known: Dict[str, List[Fixer]],
+          only: Optional[List[str]] = None) -> List[List[Edit]]:
     """Return the edits of each finding that has a fix; of two that overlap, the first."""
     module, groups, taken = now.module, [], []  # type: ignore[var-annotated]
-    known = fixers(wanted.unsafe)
     for one, node in zip(now.found, now.nodes):
-        if module is None or not one.certain or one.code not in (wanted.only or known):
+        if module is None or not one.certain or one.code not in (only or known):
             continue
         group = first(known.get(one.code, []), node, module)
         if group and not any(clash(edit, other) for edit in group for other in taken):
@@ -95,8 +107,12 @@ def clash(one: Edit, other: Edit) -> bool:
         one.start == other.start or one.end == other.end
 
 
-def attempted(path: str, now: Examined, changes: List[Edit]) -> Optional[Examined]:
-    """Return a file with some edits made, or None if that brings anything new."""
+def attempted(path: str, now: Examined, changes: List[Edit],
+              moved: bool = False) -> Optional[Examined]:
+    """Return a file with some edits made, or None if that brings anything new.
+
+    They must take a finding away, unless it is the import alone that is `moved`.
+    """
     if not changes:
         return None
     try:
@@ -106,8 +122,8 @@ def attempted(path: str, now: Examined, changes: List[Edit]) -> Optional[Examine
     if after.module is None or now.module is None or after.module.old != now.module.old:
         return None
     before, left = codes(now), codes(after)
-    fewer = sum(left.values()) < sum(before.values()) or ready.is_ready(now)
-    return after if fewer and not Counter(left) - Counter(before) else None
+    fewer = sum(left.values()) < sum(before.values())
+    return after if (fewer or moved) and not Counter(left) - Counter(before) else None
 
 
 def codes(examined: Examined) -> Dict[str, int]:

@@ -3,19 +3,41 @@
 None where an edit would not mean the same: an operand that may be a float.
 """
 import ast
-from typing import Any
+from typing import Any, List
 
 from ..flow import values as v
 from ..module import Module
 from .arguments import around, extent, is_plain
+from .clauses import ours_first, unpacked
 from .edits import Edit
-from .fixer import Edits, Fixers
+from .fixer import Edits, Fixers, either
+
+_NO_LINE = "No status line"
+# Their message was empty, whatever they said.
+_WITHOUT_MESSAGE = frozenset("httplib." + name for name in (
+    "BadStatusLine", "UnknownProtocol", "IncompleteRead"))
 
 
 def as_number(value: ast.expr, module: Module) -> Edits:
-    """A status constant that becomes text: ``int(value)``."""
+    """A status constant that becomes text: ``int(value)``; in a list or tuple, each of them."""
+    if isinstance(value, (ast.List, ast.Tuple)):
+        return all_as_numbers(value.elts, module)
     sure = module.of(value, v.STATUS)
     return around(value, "int(", ")", module) if sure and is_plain(value) else None
+
+
+def all_as_numbers(values: List[ast.expr], module: Module) -> Edits:
+    """Return the edits that make numbers of the status constants among some expressions."""
+    edits: List[Edit] = []
+    for one in values:
+        if module.of(one, v.STATUS) is not None:
+            edits += as_number(one, module) or []
+    return edits or None
+
+
+def arguments_as_numbers(call: ast.Call, module: Module) -> Edits:
+    """``type(code)``, ``marshal.dumps(httplib.OK)``: with ``int(...)``."""
+    return all_as_numbers(call.args, module)
 
 
 def arguments_of_error(node: Any, module: Module) -> Edits:
@@ -24,6 +46,38 @@ def arguments_of_error(node: Any, module: Module) -> Edits:
         return None
     end = extent(node.value, module)[1]
     return [Edit(end, end, ".args")]
+
+
+def unpacked_error(node: Any, module: Module) -> Edits:
+    """``except socket.error, (code, text)``: a name for it, and its ``args``."""
+    return unpacked(node, module) if isinstance(node, ast.ExceptHandler) else None
+
+
+def message_of_error(node: Any, module: Module) -> Edits:
+    """``e.message``: ``str(e)``, which is more where an error had several arguments, or no text."""
+    if not isinstance(node, ast.Attribute) or not isinstance(node.value, ast.Name) or \
+            any(one.detail in _WITHOUT_MESSAGE for one in module.kinds(node.value)):
+        return None
+    start, end = extent(node, module)
+    return [Edit(start, start, "str("), Edit(extent(node.value, module)[1], end, ")")]
+
+
+def disconnected(node: ast.Attribute, module: Module) -> Edits:
+    """``e.line.startswith('No status line')``: ``isinstance(e, httplib.RemoteDisconnected)``."""
+    function = module.parents[node]
+    call = module.parents[function]
+    handler = module.inside(node, ast.ExceptHandler)
+    if node.attr != "line" or not isinstance(call, ast.Call) or handler is None or \
+            getattr(function, "attr", "") != "startswith" or call.func is not function or \
+            len(call.args) != 1 or not isinstance(handler.type, ast.Attribute):
+        return None
+    words: Any = call.args[0]
+    if not isinstance(words, ast.Constant) or not str(words.value).startswith(_NO_LINE) or \
+            handler.type.attr != "BadStatusLine":
+        return None
+    text = module.source.text
+    parts = [text[slice(*extent(one, module))] for one in (node.value, handler.type.value)]
+    return [Edit(*extent(call, module), "isinstance(%s, %s.RemoteDisconnected)" % tuple(parts))]
 
 
 def whole_division(node: ast.BinOp, module: Module) -> Edits:
@@ -40,7 +94,14 @@ def whole_division(node: ast.BinOp, module: Module) -> Edits:
 
 SAFE: Fixers = {
     "HLC701": as_number,
-    "HLC803": arguments_of_error,
+    "HLC702": arguments_as_numbers,
+    "HLC801": ours_first,
+    "HLC803": either(arguments_of_error, unpacked_error),
     "HLC904": whole_division,
 }
-UNSAFE: Fixers = {}
+UNSAFE: Fixers = {
+    "HLC803": message_of_error,
+}
+LAST: Fixers = {
+    "HLC802": disconnected,
+}

@@ -3,36 +3,51 @@ import ast
 import re
 from typing import Any, Iterator, List
 
+from ..beside import is_hidden
 from ..checker import Examined
 from ..flow import canonical
 from ..imports import Imported, has_other_way, is_old, is_shim, of_httplib
 from ..module import Module
 from .arguments import extent
 from .edits import Edit
+from .names import listed, used_of_star
 
 # Findings that the step itself settles.
 _SETTLED = frozenset(("HLC101", "HLC102", "HLC104", "HLC107"))
 _NEW = "http.client"
 _ASKED = re.compile(r"\b(?:httplib_compat\.httplib|httplib_compat|httplib)\b")
-# Where the name is looked up by a string nobody knows by whom: __import__ of a dotted name gives
-# another module than import_module.
 _STRING = re.compile(r"(?:httplib_compat|httplib)(?:\.\w+)*")
 
 
-def is_ready(examined: Examined) -> bool:
+def is_ready(examined: Examined, unsafe: bool = False) -> bool:
     """Return whether a module is for Python 3, asks for httplib or the shim, and needs neither.
 
-    That is what its source shows. A star brings other names, and what a string names is looked up
-    somewhere else: with those, it is for a person to say.
+    That is what its source shows. A star brings other names, and what a string names is mostly
+    looked up somewhere else: with those, it is for a person to say. `unsafe`: a star is taken to
+    be there for this module alone.
     """
     module = examined.module
-    if module is None or module.old or any(one.code not in _SETTLED for one in examined.found):
+    if module is None or module.old or is_hidden(examined.source.path) or \
+            any(one.code not in _SETTLED for one in examined.found):
         return False
-    imports = asked(module)
-    strings = [node.value for node in module.nodes if isinstance(node, ast.Constant)
-               and isinstance(node.value, str)]
-    return bool(imports) and not any(one.bound == "*" for one in imports) and \
-        not any(map(_STRING.fullmatch, strings))
+    strings = {node for node in module.nodes if isinstance(node, ast.Constant)
+               and isinstance(node.value, str) and _STRING.fullmatch(node.value)}
+    loaded = {load.args[0] for load in loads(module)}
+    stars = [one for one in asked(module) if one.bound == "*"]
+    return bool(loaded or asked(module)) and strings <= loaded and \
+        (not stars or (unsafe and bool(used_of_star(module))))
+
+
+def loads(module: Module) -> List[ast.Call]:
+    """Return the calls that load the module by its name alone: import_module, __import__."""
+    return [node for node in module.nodes if isinstance(node, ast.Call) and len(node.args) == 1
+            and not node.keywords and is_name(node.args[0])
+            and module.name(node.func) in ("__import__", "importlib.import_module")]
+
+
+def is_name(node: ast.expr) -> bool:
+    """Return whether an expression is the name of the module or the shim, written out."""
+    return isinstance(node, ast.Constant) and node.value in ("httplib", "httplib_compat")
 
 
 def asked(module: Module) -> List[Imported]:
@@ -41,13 +56,21 @@ def asked(module: Module) -> List[Imported]:
             if is_shim(one) or (is_old(one) and not has_other_way(node, module))]
 
 
-def edits(examined: Examined) -> List[Edit]:
+def edits(examined: Examined, unsafe: bool = False) -> List[Edit]:
     """Return the edits that bring a ready module to http.client."""
     module = examined.module
-    if module is None or not is_ready(examined):
+    if module is None or not is_ready(examined, unsafe):
         return []
-    statements = {one.node for one in asked(module)}
-    return [edit for node in statements for edit in of_statement(node, module)]
+    statements = {one.node for one in asked(module) if isinstance(one.node, ast.stmt)}
+    return [edit for node in statements for edit in of_statement(node, module)] + \
+        [edit for call in loads(module) for edit in of_load(call, module)]
+
+
+def of_load(call: ast.Call, module: Module) -> Iterator[Edit]:
+    """Yield the edit for one call that loads the module: __import__ must be told to go inside."""
+    by_statement = module.name(call.func) == "__import__"
+    text = "%r%s" % (_NEW, ", None, None, ['client']" if by_statement else "")
+    yield Edit(*extent(call.args[0], module), text)
 
 
 def of_statement(node: Any, module: Module) -> Iterator[Edit]:
@@ -61,6 +84,8 @@ def of_statement(node: Any, module: Module) -> Iterator[Edit]:
         name = _ASKED.search(text)
         if name is not None:
             yield Edit(start + name.start(), start + name.end(), _NEW)
+        if text.endswith("*"):
+            yield from listed(node, module) or ()
         return
     at = len("import")
     for part in text[at:].split(","):

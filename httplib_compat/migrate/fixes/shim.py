@@ -9,6 +9,7 @@ from typing import Any, Dict, Iterator, List, Optional
 
 from ..checker import Examined
 from ..flow.paths import path_of
+from ..imports import is_old, is_shim, of_httplib
 from ..module import Module
 from .edits import Edit
 
@@ -29,8 +30,10 @@ def edits(examined: Examined, only: Optional[List[str]] = None) -> List[Edit]:
     module = examined.module
     if module is None:
         return []
+    stays = stays_converted(examined)
     wanted = {(one.line, one.column) for one in examined.found
-              if one.code in CODES and (only is None or one.code in only)}
+              if one.code in CODES and (only is None or one.code in only)
+              and not (stays and one.code == "HLC103")}
     found: List[Edit] = []
     for node in module.nodes:
         place: Any = node
@@ -38,6 +41,14 @@ def edits(examined: Examined, only: Optional[List[str]] = None) -> List[Edit]:
                 examined.source.place(place.lineno, place.col_offset) in wanted:
             found += edits_of(node, module)
     return found
+
+
+def stays_converted(examined: Examined) -> bool:
+    """Return whether a file has http.client and needs no shim: strings must not lead to that."""
+    if examined.module is None or any(one.code == "HLC102" for one in examined.found):
+        return False
+    imports = [one for node in examined.module.nodes for one in of_httplib(node)]
+    return any(not is_old(one) and not is_shim(one) for one in imports)
 
 
 def edits_of(node: ast.AST, module: Module) -> Iterator[Edit]:

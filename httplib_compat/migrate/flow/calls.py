@@ -1,14 +1,14 @@
 """Calls: of functions and classes of this module, of methods, of the standard library."""
 import abc
 import ast
-from typing import Any, Dict, List, Optional
+from typing import Any, Callable, Dict, List, Optional, Type
 
 from . import values as v
 from .attributes import attribute
 from .builtins import FUNCTIONS, RESULTS, Arguments, file_mode, instance_of
 from .globals import canonical
 from .state import State
-from .tables import METHODS, READ, READING, method
+from .tables import LOWERED, METHODS, READ, READING, method
 from .values import NOTHING, UNKNOWN, Kinds, Value, join, list_of, only
 
 
@@ -17,6 +17,8 @@ class Calls(abc.ABC):
 
     def __init__(self, state: State):
         self.state = state
+        #: What evaluates each type of node, filled as types are met.
+        self.methods: Dict[Type[ast.AST], Callable[[Any], Kinds]] = {}
 
     @abc.abstractmethod
     def evaluate(self, node: Optional[ast.AST]) -> Kinds:
@@ -89,6 +91,8 @@ class Calls(abc.ABC):
             return READ.get(owner.detail, UNKNOWN)
         if owner.kind == v.MESSAGE and name == "items":
             return only(v.HEADERS, None, owner.certain)
+        if owner.kind == v.HEADER_DICT and owner.detail == "lowered" and name in LOWERED:
+            return LOWERED[name]
         result = method(owner.kind, name)
         if result is None:
             return UNKNOWN

@@ -5,7 +5,7 @@ was ever there, for nobody knows when it is called.
 """
 from typing import Dict, List, Optional, Set
 
-from .values import NOTHING, Kinds, join
+from .values import Kinds, join
 
 Names = Dict[str, Kinds]
 
@@ -32,7 +32,8 @@ class Scope:
         if "." in name:
             owner.dotted.add(name)
         owner.now[name] = kinds
-        owner.ever[name] = join((owner.ever.get(name, NOTHING), kinds))
+        before = owner.ever.get(name)
+        owner.ever[name] = kinds if before is None else join((before, kinds))
 
     def find(self, name: str) -> Optional[Kinds]:
         """Return what a name may hold; None if nothing here says so."""
@@ -64,6 +65,8 @@ def joined(several: List[Names]) -> Names:
     together: Names = {}
     for names in several:
         for name, kinds in names.items():
-            together[name] = join((together[name], kinds)) if name in together else kinds
+            known = together.setdefault(name, kinds)
+            if known is not kinds:
+                together[name] = join((known, kinds))
     return {name: kinds for name, kinds in together.items()
             if "." not in name or all(name in names for names in several)}

@@ -7,6 +7,7 @@ from . import values as v
 from .attributes import attribute
 from .builtins import members
 from .calls import Calls
+from .children import children
 from .globals import STARRED, canonical
 from .guesses import guess
 from .paths import path_of
@@ -22,11 +23,14 @@ class Expressions(Calls):
         """Return what an expression may be, and remember it."""
         if node is None:
             return only(v.NONE)
-        method = getattr(self, "evaluate_" + type(node).__name__, self.evaluate_other)
+        method = self.methods.get(type(node))
+        if method is None:
+            name = "evaluate_" + type(node).__name__
+            method = self.methods[type(node)] = getattr(self, name, self.evaluate_other)
         return self.state.record(node, method(node))
 
     def evaluate_other(self, node: ast.AST) -> Kinds:
-        for child in ast.iter_child_nodes(node):
+        for child in children(node):
             if isinstance(child, (ast.expr, ast.comprehension, ast.keyword)):
                 self.evaluate(child)
         return UNKNOWN

@@ -7,6 +7,7 @@ import re
 from typing import Dict, Optional, Set
 
 from . import values as v
+from .children import children
 from .paths import path_of
 from .state import State
 from .values import Kinds, only
@@ -37,7 +38,7 @@ def collect(tree: ast.AST) -> Uses:
             if path:
                 place = owner if path.startswith("self.") else function
                 uses.setdefault(place, {}).setdefault(path, set()).add(node.attr)
-        for child in ast.iter_child_nodes(node):
+        for child in children(node):
             visit(child, function, owner)
 
     visit(tree, None, None)

@@ -44,7 +44,11 @@ class State:
 
     def record(self, node: ast.AST, kinds: Kinds) -> Kinds:
         """Remember what a node may be, beside what it was on another way here."""
-        self.kinds[node] = join((self.kinds.get(node, NOTHING), kinds))
+        before = self.kinds.get(node)
+        if before is None:
+            self.kinds[node] = kinds
+        elif before is not kinds:
+            self.kinds[node] = join((before, kinds))
         return kinds
 
     def add(self, table: Dict[Any, Kinds], key: Any, kinds: Kinds) -> None:

@@ -6,6 +6,7 @@ from . import conditions
 from . import values as v
 from .bindings import Bindings
 from .builtins import members
+from .children import children
 from .environment import Names, joined
 from .values import NOTHING, UNKNOWN, Kinds, join, list_of, only
 
@@ -23,7 +24,7 @@ class Statements(Bindings):
                 self.state.dead = True
 
     def run_other(self, statement: ast.stmt) -> None:
-        for child in ast.iter_child_nodes(statement):
+        for child in children(statement):
             if isinstance(child, ast.expr):
                 self.evaluate(child)
         for name in ("body", "orelse", "finalbody"):

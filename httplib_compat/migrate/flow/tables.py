@@ -100,6 +100,14 @@ METHODS: Dict[Tuple[str, str], Kinds] = {
     (v.SOCKET, "makefile"): only(v.FILE, "binary"),
 }
 
+# What methods of a dict of headers give whose names a program made small.
+LOWERED: Dict[str, Kinds] = {
+    "keys": list_of(only(v.HEADER_NAME, "lowered")),
+    "items": only(v.HEADERS, "lowered"),
+    "iteritems": only(v.HEADERS, "lowered"),
+    "copy": only(v.HEADER_DICT, "lowered"),
+}
+
 # Methods that give what no rule asks for, but belong to the kind all the same.
 ALSO = {
     v.CONNECTION: frozenset((

@@ -78,6 +78,11 @@ def join(several: Iterable[Kinds]) -> Kinds:
     return joined if len(joined) <= _MOST else frozenset(sorted(joined, key=repr)[:_MOST])
 
 
+def in_order(kinds: Kinds) -> Iterable[Value]:
+    """Return values in an order that is the same in every run."""
+    return sorted(kinds, key=str) if len(kinds) > 1 else kinds
+
+
 def list_of(members: Kinds) -> Kinds:
     """Return a list, its members no deeper than makes sense."""
     return only(LIST, frozenset(value for value in members if depth(value) < _DEEPEST))

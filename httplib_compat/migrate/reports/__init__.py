@@ -1,7 +1,7 @@
 """The forms that findings are told in."""
 import sys
 
-if sys.version_info >= (3, 8):  # older Pythons walk over packages, too, and cannot read it
+if sys.version_info >= (3, 8):  # pragma: no branch - older ones walk here, too, and cannot read it
     from .formats import FORMATS, statistics
 
     __all__ = ["FORMATS", "statistics"]

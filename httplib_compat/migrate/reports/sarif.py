@@ -42,5 +42,5 @@ def result(one: Finding, number: int) -> Dict[str, Any]:
 
 def address(path: str) -> str:
     """Return a path as a relative address, or an absolute one for an absolute path."""
-    quoted = urllib.parse.quote(path.replace(os.sep, "/"))
+    quoted = urllib.parse.quote(path.replace(os.sep, "/"), errors="surrogateescape")
     return "file://" + quoted if os.path.isabs(path) else quoted

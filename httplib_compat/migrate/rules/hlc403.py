@@ -22,7 +22,8 @@ RULE = Rule(
     code="HLC403", name="body-as-text", kind=SILENT, fix=UNSAFE, on=SHOWING, look=look,
     summary="a body in `%`, format, an f-string, str(), print or a log",
     why="Bytes become text as their repr: b'...' with escapes, in the output, in addresses, "
-        "in headers, in file names, without an error.",
+        "in headers, in file names, without an error. The unsafe fix decodes as UTF-8, strictly: "
+        "a body in another charset is a UnicodeDecodeError then, and never other text.",
     pythons="every Python 3",
     instead="'%s' % body.decode('utf-8')    # or the charset that the answer declares",
 )

@@ -37,5 +37,7 @@ RULE = Rule(
     why="Bytes do not equal text and are no str: tables miss, tests of the type take the "
         "other branch, and parse_qs() of bytes gives names that are bytes. No error says so.",
     pythons="every Python 3",
-    instead="body = response.read().decode('utf-8')",
+    instead="isinstance(body, bytes)\n"
+            "TABLE[body.decode('utf-8')]\n"
+            "body = response.read().decode('utf-8')    # once, behind read()",
 )

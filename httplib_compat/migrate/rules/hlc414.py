@@ -21,5 +21,6 @@ RULE = Rule(
     why="The argument was ignored from 3.1 on and is a TypeError from 3.9 on; by position it "
         "is a TypeError everywhere. Bytes in UTF-8, 16 or 32 need none.",
     pythons="3.9 and newer; by position every Python 3",
-    instead="json.loads(body)",
+    instead="json.loads(body)    # UTF-8\n"
+            "json.loads(body.decode('latin-1'))",
 )

@@ -18,5 +18,6 @@ RULE = Rule(
     why="http.client kept the method, but its lines no longer begin with the name and a "
         "colon: the result is [] whatever was sent.",
     pythons="every Python 3",
-    instead="msg.get_all(name, [])    # the values; Python 2 gave whole lines",
+    instead="msg.get_all(name, [])    # the values; Python 2 gave whole lines\n"
+            "['%s: %s\\r\\n' % field for field in msg.raw_items() if field[0].lower() == name]",
 )

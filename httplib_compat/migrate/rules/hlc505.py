@@ -21,5 +21,5 @@ RULE = Rule(
         "wins.",
     pythons="every Python 3",
     instead="response.getheader('Content-Type')    # takes any case\n"
-            "{name.lower(): value for name, value in response.getheaders()}",
+            "{name.lower(): response.getheader(name) for name, value in response.getheaders()}",
 )

@@ -24,7 +24,8 @@ def of_list(node: Any, module: Module) -> Iterator[Hit]:
             yield Hit(node.iter, "names come as sent, one for each line, on Python 3", certain,
                       weak=True)
     elif isinstance(node, ast.Call) and module.name(node.func) == "len" and node.args:
-        certain = module.of(node.args[0], v.HEADERS, v.HEADER_DICT)
+        certain = next((one for one in (sent(node.args[0], kind, module) for kind in
+                                        (v.HEADERS, v.HEADER_DICT)) if one is not None), None)
         if certain is not None:
             yield Hit(node, "Python 3 counts lines, Python 2 counted names", certain, weak=True)
 
@@ -49,5 +50,5 @@ RULE = Rule(
         "and stripped on both sides. Python 3 gives the names as they were sent, one entry "
         "for each line, in the order of arrival, folded values as sent.",
     pythons="every Python 3",
-    instead="{name.lower(): response.getheader(name) for name in response.msg.keys()}",
+    instead="{name.lower(): response.getheader(name) for name, value in response.getheaders()}",
 )

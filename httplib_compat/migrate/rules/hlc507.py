@@ -18,5 +18,5 @@ RULE = Rule(
     why="Python 2 gave the raw lines with CR LF. Python 3 gives them with LF, a blank line "
         "behind them, and values beyond ASCII encoded anew as =?utf-8?b?...?=.",
     pythons="every Python 3",
-    instead="''.join('%s: %s\\r\\n' % pair for pair in msg.raw_items())",
+    instead="''.join('%s: %s\\r\\n' % field for field in msg.raw_items())",
 )

@@ -18,7 +18,8 @@ RULE = Rule(
     why="They belonged to mimetools.Message; an email.message.Message has none of them: "
         "AttributeError.",
     pythons="every Python 3",
-    instead="msg.dict       # {name.lower(): value for name, value in msg.items()}\n"
-            "msg.headers    # ['%s: %s\\r\\n' % pair for pair in msg.raw_items()]\n"
+    instead="msg.dict       # {name.lower(): response.getheader(name)\n"
+            "               #  for name, value in response.getheaders()}\n"
+            "msg.headers    # ['%s: %s\\r\\n' % field for field in msg.raw_items()]\n"
             "msg.type       # msg.get_content_type()",
 )

@@ -7,12 +7,12 @@ from ..module import Module
 from ..rule import LOUD, SAFE, SILENT, Hit, Rule
 from ..shapes import is_text, shown, string
 
-_TAKING = ("base64.b64encode", "base64.urlsafe_b64encode", "base64.standard_b64encode",
+TAKING = ("base64.b64encode", "base64.urlsafe_b64encode", "base64.standard_b64encode",
            "base64.b32encode", "base64.b16encode", "binascii.b2a_base64", "binascii.hexlify",
            "hmac.new", "hmac.HMAC", "hashlib.md5", "hashlib.sha1", "hashlib.sha256",
            "hashlib.sha512", "hashlib.new", "md5.new", "sha.new", "zlib.crc32", "zlib.compress")
-_GONE = ("base64.encodestring", "base64.decodestring")
-_CODECS = ("base64", "hex", "zlib", "bz2", "quopri", "uu", "rot13", "hex_codec", "base64_codec")
+GONE = ("base64.encodestring", "base64.decodestring")
+CODECS = ("base64", "hex", "zlib", "bz2", "quopri", "uu", "rot13", "hex_codec", "base64_codec")
 
 
 def look(node: Any, module: Module) -> Iterator[Hit]:
@@ -35,9 +35,9 @@ def look(node: Any, module: Module) -> Iterator[Hit]:
 def of_call(call: ast.Call, module: Module) -> Iterator[Hit]:
     """Yield a call that refuses text, or that Python 3 has not."""
     name = module.name(call.func)
-    if name in _GONE:
+    if name in GONE:
         yield Hit(call, "`%s` is gone from 3.9 on, and takes no text before" % name, kind=LOUD)
-    elif name in _TAKING:
+    elif name in TAKING:
         position = 1 if name == "hashlib.new" else 0
         for value in call.args[position:position + 2]:
             if module.of(value, v.TEXT, v.UNICODE):
@@ -45,7 +45,7 @@ def of_call(call: ast.Call, module: Module) -> Iterator[Hit]:
                           kind=LOUD)
                 return
     elif isinstance(call.func, ast.Attribute) and call.func.attr == "encode" and call.args \
-            and string(call.args[0]) in _CODECS and module.of(call.func.value, v.BODY) is None:
+            and string(call.args[0]) in CODECS and module.of(call.func.value, v.BODY) is None:
         yield Hit(call, "`.encode('%s')` does not exist on Python 3" % string(call.args[0]),
                   kind=LOUD)
 

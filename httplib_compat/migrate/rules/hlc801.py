@@ -5,10 +5,10 @@ from typing import Iterator, Set
 from ..module import Module
 from ..rule import SAFE, SILENT, Hit, Rule
 
-_SYSTEM = frozenset(("socket.error", "IOError", "OSError", "EnvironmentError", "select.error",
+SYSTEM = frozenset(("socket.error", "IOError", "OSError", "EnvironmentError", "select.error",
                      "httplib.socket.error", "socket.timeout", "ConnectionError",
                      "ConnectionResetError", "WindowsError", "urllib2.URLError"))
-_OURS = frozenset(("httplib.BadStatusLine", "httplib.HTTPException", "httplib.error"))
+OURS = frozenset(("httplib.BadStatusLine", "httplib.HTTPException", "httplib.error"))
 
 
 def look(node: ast.Try, module: Module) -> Iterator[Hit]:
@@ -17,11 +17,11 @@ def look(node: ast.Try, module: Module) -> Iterator[Hit]:
         names = caught(handler, module)
         if "httplib.RemoteDisconnected" in names:
             return
-        if names & _OURS and earlier is not None:
+        if names & OURS and earlier is not None:
             yield Hit(earlier, "a connection closed without an answer comes here on Python 3, and "
                       "came to `except %s` below" % module.text(handler.type or handler))
             return
-        if names & _SYSTEM and not names & _OURS and earlier is None:
+        if names & SYSTEM and not names & OURS and earlier is None:
             earlier = handler
 
 

@@ -21,7 +21,7 @@ class Client:
             except httplib.HTTPException, e:
                 self.conn.close()
                 if not again:
-                    return 'server: ' + e.__class__.__name__
+                    return 'server: ' + e.__class__.__name__  # HLC802
 
 
 client = Client(sys.argv[1])
