@@ -7,7 +7,7 @@ import threading
 import pytest
 
 from httplib_compat import _demo
-from httplib_compat._py2.tlslook import LookedAtSocket, look
+from httplib_compat._py2.tlslook import LookedAtSocket, hand_back, look, send_all
 
 SAID = b"0123456789"
 
@@ -91,3 +91,43 @@ def test_flags_are_refused_as_by_every_tls_socket(near):
         near.recv(1, socket.MSG_PEEK)
     with pytest.raises(ValueError):
         near.recv_into(bytearray(1), 1, socket.MSG_PEEK)
+
+
+@pytest.mark.parametrize("taken", [0, 4, 10])
+def test_what_is_handed_back_is_read_first(near, taken):
+    look(near, 100)
+    hand_back(near, near.recv(taken) if taken else b"")
+    assert near.recv(100) == SAID
+    assert type(near) is ssl.SSLSocket
+
+
+class Slow:
+    """A socket with the `sendall` of TLS that takes three bytes at a time."""
+
+    _sslobj = True
+    sendall = ssl.SSLSocket.sendall
+
+    def __init__(self):
+        self.sent = []
+
+    def _checkClosed(self):
+        """It is open."""
+
+    def send(self, data):
+        self.sent.append(bytes(data[:3]))
+        return len(self.sent[-1])
+
+
+class Counted(Slow):
+    """The same by a program that has put its own `sendall` there."""
+
+    def sendall(self, data):
+        self.sent.append(data)
+
+
+@pytest.mark.parametrize("kind, sent", [
+    (Slow, [b"012", b"345", b"678", b"9"]), (Counted, [SAID])])
+def test_all_is_sent_and_by_the_sendall_of_a_program_that_has_one(kind, sent):
+    sock = kind()
+    send_all(sock, SAID)
+    assert sock.sent == sent

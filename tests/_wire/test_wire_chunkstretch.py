@@ -53,6 +53,12 @@ class Source(io.BytesIO):
         return data
 
 
+def stretch(block, left):
+    """Return the body in the stretch, and its runs."""
+    pieces, runs = parse_stretch(block, left, LIMIT)
+    return b"".join(pieces), runs
+
+
 def read_by_amount(block, left, amount):
     """Return (bytes, place in the block, rest of the chunk) as the pulling decoder has them."""
     source, progress = Source(block), Progress(left)
@@ -63,13 +69,13 @@ def read_by_amount(block, left, amount):
 @EACH_BLOCK
 def test_the_stretch_goes_as_far_as_it_is_plain(name):
     block, size = BLOCKS[name]
-    assert len(parse_stretch(block, None, LIMIT)[0]) == size
+    assert len(stretch(block, None)[0]) == size
 
 
 @EACH_BLOCK
 def test_every_place_but_the_end_is_where_the_decoder_stands(name):
     block, size = BLOCKS[name]
-    data, runs = parse_stretch(block, None, LIMIT)
+    data, runs = stretch(block, None)
     for amount in range(1, size):
         assert (data[:amount],) + find_in_block(runs, amount) == read_by_amount(block, None, amount)
 
@@ -79,7 +85,7 @@ def test_every_place_but_the_end_is_where_the_decoder_stands(name):
 def test_a_block_may_begin_inside_a_chunk(name, left):
     block, size = BLOCKS[name]
     block = b"UVWXYZ"[:left] + b"\r\n" + block
-    data, runs = parse_stretch(block, left, LIMIT)
+    data, runs = stretch(block, left)
     assert len(data) == left + size
     for amount in range(1, len(data)):
         assert (data[:amount],) + find_in_block(runs, amount) == read_by_amount(block, left, amount)
@@ -89,7 +95,7 @@ def test_a_block_may_begin_inside_a_chunk(name, left):
 def test_a_block_may_begin_with_the_line_end_of_a_chunk(name):
     block, size = BLOCKS[name]
     block = b"\r\n" + block
-    data, runs = parse_stretch(block, 0, LIMIT)
+    data, runs = stretch(block, 0)
     assert len(data) == size
     for amount in range(1, size):
         assert (data[:amount],) + find_in_block(runs, amount) == read_by_amount(block, 0, amount)
@@ -98,7 +104,7 @@ def test_a_block_may_begin_with_the_line_end_of_a_chunk(name):
 @pytest.mark.parametrize("left", [0, 3, 100])
 def test_a_wrong_end_of_the_first_chunk_ends_the_stretch(left):
     block = b"abcXX" + EQUAL
-    assert parse_stretch(block, left, LIMIT)[0] == block[:left]
+    assert stretch(block, left)[0] == block[:left]
 
 
 def test_what_ends_the_stretch_is_refused_by_the_decoder():

@@ -154,7 +154,7 @@ def test_readable_means_that_the_body_goes_on(framing):
         response = conn.getresponse()
         poll = select.poll()
         poll.register(conn.sock, select.POLLIN)
-        for done in range(1, len(BODY), 50):
+        for _ in range(1, len(BODY), 50):
             assert poll.poll(PATIENCE * 1000)
             assert select.select([conn.sock], [], [], PATIENCE)[0] == [conn.sock]
             response.read(50)
