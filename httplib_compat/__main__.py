@@ -74,6 +74,9 @@ def loaded(parser, name, place):
 
 def finished(run, parsed):
     """Return the exit status of a command that the user or the reader of its output may end."""
+    if hasattr(sys.stdout, "reconfigure"):
+        # The name of a file may be what no encoding has; Python 3.6 cannot be told.
+        sys.stdout.reconfigure(errors="backslashreplace")
     try:
         status = run(parsed)
         sys.stdout.flush()

@@ -47,7 +47,7 @@ def examine(path: str, data: bytes) -> Examined:
     unique = {(one.line, one.column, one.code): (one, node) for one, node in reversed(told)}
     nodes = {one: node for one, node in unique.values()}
     kept = sorted(nodes, key=lambda one: (one.line, one.column, one.code))
-    left = without_silenced(without_idle(kept), source)
+    left = without_idle(without_silenced(kept, source))
     return Examined(source, module, left, [nodes[one] for one in left])
 
 

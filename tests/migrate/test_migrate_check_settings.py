@@ -82,7 +82,7 @@ def test_a_folder_that_is_gone_has_no_neighbours(tmp_path):
 
 
 @pytest.mark.parametrize("text, words", [
-    (STRICT, "2 found in 1 files, 1 of them silent.\n"), ("x = 1\n", "Nothing found.\n"),
+    (STRICT, "2 found in 1 file, 1 of them silent.\n"), ("x = 1\n", "Nothing found.\n"),
 ])
 @pytest.mark.parametrize("form, is_told", [("full", True), ("concise", True), ("json", False)])
 def test_a_terminal_gets_a_last_line(tmp_path, capsys, monkeypatch, text, words, form, is_told):

@@ -8,7 +8,6 @@ from ..baseline import read_baseline, without_known, write_baseline
 from ..configuration import Configuration, Misconfigured, read_configuration
 from ..files import find
 from ..findings import Finding
-from ..progress import available
 from ..reports import FORMATS, statistics
 from ..reports.colours import is_wanted
 from ..running import Results, check_data, check_files, with_progress
@@ -97,7 +96,15 @@ def results(paths: List[str], options: argparse.Namespace, configuration: Config
     exclude = tuple(setting(options, configuration, "exclude") or ())
     files = list(find([path for path in paths if path != _STDIN], exclude))
     checking = check_files(files, number_of_jobs(options, configuration))
-    yield from with_progress(checking, len(files), available())
+    yield from with_progress(checking, len(files), bar_of_terminal())
+
+
+def bar_of_terminal() -> Optional[Any]:
+    """Return what draws a bar, None where nobody sees it."""
+    if not sys.stderr.isatty():
+        return None
+    from ..progress import available  # rich takes longer to import than a small tree to be read
+    return available()
 
 
 def number_of_jobs(options: argparse.Namespace, configuration: Configuration) -> Optional[int]:
@@ -155,4 +162,5 @@ def summary(found: List[Finding]) -> str:
         return "Nothing found.\n"
     silent = sum(one.kind in ("silent", "hang") for one in found)
     files = len({one.path for one in found})
-    return "%d found in %d files, %d of them silent.\n" % (len(found), files, silent)
+    return "%d found in %d file%s, %d of them silent.\n" % (
+        len(found), files, "" if files == 1 else "s", silent)

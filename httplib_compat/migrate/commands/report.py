@@ -84,7 +84,7 @@ def written(text: str, path: Optional[str]) -> int:
         sys.stdout.write(text)
         return 0
     try:
-        with open(path, "w", encoding="utf-8") as file:
+        with open(path, "w", encoding="utf-8", errors="backslashreplace") as file:
             file.write(text)
     except OSError as error:
         return refused("%s: %s" % (path, error.strerror))

@@ -1,5 +1,6 @@
 """HLC701: status constants that become text."""
 import ast
+from http import HTTPStatus
 from typing import Any, Iterator
 
 from ..flow import values as v
@@ -17,16 +18,24 @@ def look(node: Any, module: Module) -> Iterator[Hit]:
         certain = module.of(one.node, v.STATUS)
         if certain is not None:
             forever = one.manner == "repr"
-            yield Hit(one.node, "`%s` becomes `%s`" % (
-                module.text(one.node), "<HTTPStatus.OK: 200>" if forever else "HTTPStatus.OK"),
-                certain, None, None if forever else _TO_3_10)
+            text = module.text(one.node)
+            yield Hit(one.node, "`%s` becomes `%s`" % (text, member(text, forever)),
+                      certain, None, None if forever else _TO_3_10)
         elif holds(one.node, module):
             yield Hit(one.node, "status constants in a list are shown as <HTTPStatus.OK: 200>")
     if isinstance(node, ast.Call):
         for _, value, certain in sent_headers(node, module):
             if module.of(value, v.STATUS) is not None:
-                yield Hit(value, "`%s` is sent as HTTPStatus.OK" % module.text(value), certain,
+                text = module.text(value)
+                yield Hit(value, "`%s` is sent as %s" % (text, member(text, False)), certain,
                           None, _TO_3_10)
+
+
+def member(text: str, with_number: bool) -> str:
+    """Return how Python 3 shows a constant that is written so; OK stands for one that is not."""
+    name = text.rpartition(".")[2]
+    name = name if name in HTTPStatus.__members__ else "OK"
+    return "<HTTPStatus.%s: %d>" % (name, HTTPStatus[name]) if with_number else "HTTPStatus." + name
 
 
 def holds(node: ast.expr, module: Module) -> bool:
