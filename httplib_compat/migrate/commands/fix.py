@@ -4,6 +4,10 @@ To the shim only imports change, and the name stays. To http.client every findin
 fixed; the import changes where nothing is left to find and records of runs (``--record``) show
 nothing either: what a server sends, no source shows.
 
+With ``--unsafe-fixes`` an encoding or an intent is decided where the source tells none: on the way
+to the shim only for what the shim leaves. At the end one line on the standard error says what is
+left, rule by rule, and how much of it those fixes would settle.
+
 A file is written beside the old one and then takes its place: interrupted, it is the old one or the
 new one, never a part.
 """
@@ -17,7 +21,7 @@ from typing import List, NamedTuple, Optional, Set, Tuple
 
 from ..checker import examine
 from ..configuration import Misconfigured, read_configuration
-from ..files import find
+from ..files import find, read_whole
 from ..fixes.left import LEFT_ON_SHIM, to_shim_and_on
 from ..fixes.modern import SAFE, UNSAFE
 from ..fixes.modernizing import Wanted, to_client
@@ -130,8 +134,7 @@ def fix_file(path: str, fixing: Fixing) -> int:
     """Fix one file, or show what would change; return its part of the exit status."""
     options = fixing.options
     try:
-        with open(path, "rb") as file:
-            data = file.read()
+        data = read_whole(path)
         if options.ready:
             return told_ready(path, data, fixing)
         result = fixing.fixed(path, data)
@@ -195,8 +198,7 @@ def lines_of(path: str, data: bytes) -> List[str]:
 
 
 def colour_of(line: str) -> str:
-    """Return the colour that a line of a diff has on a terminal."""
+    """Return the colour that a line of a diff has on a terminal; none for what stays."""
     colours: Tuple[Tuple[str, str], ...] = (("+++", "bold"), ("---", "bold"), ("@", "cyan"),
                                             ("+", "green"), ("-", "red"))
-    return next((colour for start, colour in colours if line.startswith(start)), "bold") \
-        if line[:1] in "+-@" else "bold"
+    return next((colour for start, colour in colours if line.startswith(start)), "")

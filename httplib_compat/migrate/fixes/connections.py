@@ -142,6 +142,11 @@ def unless_read(fixer: Fixer) -> Fixer:
     return checked
 
 
+def decoded(value: ast.expr, module: Module) -> Edits:
+    """A host, method, path or name that is bytes: ``value.decode('ascii')``."""
+    return closed(value, ".decode('ascii')", module)
+
+
 _ANY: Fixers = {code: unless_read(fixer) for code, fixer in (
     ("HLC201", positional_strict(is_pure)),
     ("HLC203", keyword(is_pure)),
@@ -149,11 +154,6 @@ _ANY: Fixers = {code: unless_read(fixer) for code, fixer in (
     ("HLC206", positional_strict(is_pure)),
     ("HLC208", positional_strict(is_pure)),
     ("HLC209", keyword(is_pure)))}
-def decoded(value: ast.expr, module: Module) -> Edits:
-    """A host, method, path or name that is bytes: ``value.decode('ascii')``."""
-    return closed(value, ".decode('ascii')", module)
-
-
 SAFE: Fixers = {
     "HLC201": positional_strict(is_false),
     "HLC202": names_behind_strict,
@@ -165,10 +165,5 @@ SAFE: Fixers = {
     "HLC210": buffering,
     "HLC211": native_literal,
 }
-UNdef decoded(value: ast.expr, module: Module) -> Edits:
-    """A host, method, path or name that is bytes: ``value.decode('ascii')``."""
-    return closed(value, ".decode('ascii')", module)
-
-
-SAFE: Fixers = {**_ANY, "HLC205": key_and_certificate, "HLC213": own_context}
+UNSAFE: Fixers = {**_ANY, "HLC205": key_and_certificate, "HLC211": decoded, "HLC213": own_context}
 LAST: Fixers = {**_ANY, "HLC214": parsed_headers}

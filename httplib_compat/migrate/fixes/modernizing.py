@@ -70,16 +70,31 @@ def at_client(path: str, now: Examined, wanted: Wanted) -> Optional[Examined]:
 
 def fixed_once(path: str, now: Examined, groups: List[List[Edit]]) -> Optional[Examined]:
     """Return a file with those groups of edits made that can be, or None if none can."""
-    together = attempted(path, now, [edit for group in groups for edit in group])
-    if together is not None:
-        return together
-    made: List[Edit] = []
-    after = None
-    for group in groups:
-        more = attempted(path, now, made + group)
-        if more is not None:
-            made, after = made + group, more
-    return after
+    return Attempts(path, now).after(groups)
+
+
+class Attempts:
+    """Edits of a file that are made together as far as they can be, by halves.
+
+    An attempt is a whole check of the file: a few that cannot be made must not cost one for each.
+    """
+
+    def __init__(self, path: str, now: Examined) -> None:
+        self.path = path
+        self.now = now
+        self.made: List[Edit] = []
+
+    def after(self, groups: List[List[Edit]]) -> Optional[Examined]:
+        """Return the file with what was made before and what can be made of `groups`, or None."""
+        together = self.made + [edit for group in groups for edit in group]
+        found = attempted(self.path, self.now, together)
+        if found is not None:
+            self.made = together
+        elif len(groups) > 1:
+            middle = len(groups) // 2
+            first_half = self.after(groups[:middle])
+            found = self.after(groups[middle:]) or first_half
+        return found
 
 
 def edits(now: Examined, known: Dict[str, List[Fixer]],

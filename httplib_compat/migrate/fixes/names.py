@@ -57,6 +57,4 @@ def used_of_star(module: Module) -> Optional[List[str]]:
 SAFE: Fixers = {
     "HLC109": borrowed,
 }
-UNSAFE: Fixers = {
-    "HLC108": listed,
-}
+UNSAFE: Fixers = {}

@@ -13,7 +13,7 @@ from .edits import Edit
 from .names import listed, used_of_star
 
 # Findings that the step itself settles.
-_SETTLED = frozenset(("HLC101", "HLC102", "HLC104", "HLC107"))
+SETTLED = frozenset(("HLC101", "HLC102", "HLC103", "HLC104", "HLC107", "HLC108"))
 _NEW = "http.client"
 _ASKED = re.compile(r"\b(?:httplib_compat\.httplib|httplib_compat|httplib)\b")
 _STRING = re.compile(r"(?:httplib_compat|httplib)(?:\.\w+)*")
@@ -28,7 +28,7 @@ def is_ready(examined: Examined, unsafe: bool = False) -> bool:
     """
     module = examined.module
     if module is None or module.old or is_hidden(examined.source.path) or \
-            any(one.code not in _SETTLED for one in examined.found):
+            any(one.code not in SETTLED for one in examined.found):
         return False
     strings = {node for node in module.nodes if isinstance(node, ast.Constant)
                and isinstance(node.value, str) and _STRING.fullmatch(node.value)}

@@ -49,7 +49,7 @@ def one_more_argument(function: ast.FunctionDef, module: Module) -> Edits:
               if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute)
               and node.func.attr == function.name]
     if known is None or len(handed) != 1 or is_starred(handed[0]) or \
-            is_self(handed[0], known[0].name):
+            not is_of_base(handed[0], module):
         return None
     plain = function.name == "_send_request"
     end = known[-1].end
@@ -63,15 +63,19 @@ def is_starred(call: ast.Call) -> bool:
         any(one.arg is None for one in call.keywords)
 
 
-def is_self(call: Any, name: str) -> bool:
-    """Return whether a method is called on the instance, which would be no end."""
-    return isinstance(call.func.value, ast.Name) and call.func.value.id == name
+def is_of_base(call: Any, module: Module) -> bool:
+    """Return whether a method is that of the class of httplib, or of ``super()``."""
+    owner = call.func.value
+    if isinstance(owner, ast.Call):
+        return module.name(owner.func) == "super"
+    return module.name(owner) in ("httplib.HTTPConnection", "httplib.HTTPSConnection")
 
 
 def response_without_strict(function: ast.FunctionDef, module: Module) -> Edits:
     """``def __init__(self, sock, debuglevel=0, strict=0, method=None)``: without strict.
 
-    Where the method looks at it, it goes behind the others: nobody gives it any more.
+    Where the method looks at it, it goes behind the others: nobody gives it any more. What it hands
+    on goes first (HLC208, HLC209).
     """
     known = parameters(function, module)
     if known is None:
@@ -82,13 +86,22 @@ def response_without_strict(function: ast.FunctionDef, module: Module) -> Edits:
     if place == 0 or not _COMMA.match(text[known[place - 1].end:taken.start]):
         return None
     out = Edit(known[place - 1].end, taken.end, "")
-    used = any(isinstance(node, ast.Name) and node.id == "strict"
-               for statement in function.body for node in ast.walk(statement))
-    if not used:
+    uses = [node for statement in function.body for node in ast.walk(statement)
+            if isinstance(node, ast.Name) and node.id == "strict"]
+    if not uses:
         return [out]
+    if any(is_handed_on_to_response(use, module) for use in uses):
+        return None
     end = known[-1].end
     whole = text[taken.start:taken.end]
     return [out, Edit(end, end, ", " + whole)] if place < len(known) - 1 and "=" in whole else None
+
+
+def is_handed_on_to_response(use: ast.Name, module: Module) -> bool:
+    """Return whether a name is an argument for the `__init__` of HTTPResponse."""
+    above = module.parents[use]
+    call = module.parents[above] if isinstance(above, ast.keyword) else above
+    return isinstance(call, ast.Call) and module.constructed(call) is not None
 
 
 def line_as_header(node: Any, module: Module) -> Edits:

@@ -21,7 +21,12 @@ def look(call: ast.Call, module: Module) -> Iterator[Hit]:
 
 
 def like_file(body: ast.expr, module: Module) -> Optional[bool]:
-    """Return whether a body is a file in memory or has a `read` of the program's own."""
+    """Return whether a body is a file in memory or has a `read` of the program's own.
+
+    A slice of an mmap is bytes.
+    """
+    if isinstance(body, ast.Subscript) and isinstance(body.slice, ast.Slice):
+        return None
     if set(details(body, v.FILE, module)) & _LIKE:
         return module.of(body, v.FILE)
     owners = [value.detail for value in module.kinds(body) if value.kind == v.OWN]
