@@ -21,6 +21,7 @@ from httplib_compat.migrate.fixes.rewriting import to_shim
 from httplib_compat.migrate.prefilter import is_concerned
 
 _DONE = {}
+_REMEMBERED = {}
 _CONVERTED = re.compile(br"^\s*(?:import|from) .*\bhttp[._]client\b", re.MULTILINE)
 
 
@@ -97,12 +98,20 @@ def taken(name, folder, *steps):
     for source in sources_of(name):
         data = pathlib.Path(source).read_bytes()
         for step in steps:
-            data = step(source, data)
+            data = remembered(step, source, data)
         target = os.path.normpath(os.path.join(place, os.path.relpath(source, origin)))
         pathlib.Path(target).write_bytes(data)
-        left |= {one.code for one in check(source, data)}
-        on_shim |= {one.code for one in not_settled(source, data)}
+        left |= {one.code for one in remembered(check, source, data)}
+        on_shim |= {one.code for one in remembered(not_settled, source, data)}
     return Taken(place, frozenset(left), frozenset(on_shim))
+
+
+def remembered(function, path, data):
+    """Return what a function says of a source; it is asked once, for all tests that take it."""
+    key = function, path, data
+    if key not in _REMEMBERED:
+        _REMEMBERED[key] = function(path, data)
+    return _REMEMBERED[key]
 
 
 def not_settled(path, data):

@@ -13,7 +13,8 @@ _PARTIAL = v.Value(v.BODY, "partial")
 
 def look(node: Any, module: Module) -> Iterator[Hit]:
     if isinstance(node, ast.Call):
-        if isinstance(node.func, ast.Attribute) and node.func.attr != "decode" and _PARTIAL in module.kinds(node.func.value) \
+        if isinstance(node.func, ast.Attribute) and node.func.attr != "decode" \
+                and _PARTIAL in module.kinds(node.func.value) \
                 and any(is_text(argument, module) for argument in node.args):
             yield Hit(node, "what came of the body is bytes on Python 3")
     elif node.attr in ("partial", "expected") and isinstance(node.ctx, ast.Load):
