@@ -13,6 +13,7 @@ import re
 
 import reference_tables as tables
 from httplib_compat import httplib
+from httplib_compat._py2.filemanners import FileManners
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 PAGE = os.path.join(HERE, "reference.md")
@@ -69,7 +70,7 @@ def methods_of(found, base):
     methods = {name: getattr(found, name) for name in dir(found) if not name.startswith("_")
                and inspect.isfunction(inspect.getattr_static(found, name))}
     return {name: method for name, method in methods.items()
-            if method not in (getattr(base, name, None), getattr(io.BufferedIOBase, name, None))}
+            if method not in (getattr(base, name, None), getattr(FileManners, name, None))}
 
 
 def hooks_of(found, base):
@@ -86,7 +87,7 @@ def inherited_from_files(found, base):
     if base is not None or not issubclass(found, io.BufferedIOBase):
         return []
     names = [name for name in dir(io.BufferedIOBase) if not name.startswith("_")
-             and getattr(found, name, None) is getattr(io.BufferedIOBase, name)]
+             and getattr(found, name) is getattr(FileManners, name, None)]
     return ["It is also a file of Python 3 (`io.BufferedIOBase`), and has from there: %s. %s\n"
             % (", ".join("`%s`" % name for name in names), BEYOND)]
 

@@ -12,7 +12,7 @@ import socket
 import sys as _sys
 from array import array
 
-__version__ = "0.1.0"
+__version__ = "1.0.0"
 
 __all__ = ["HTTP", "HTTPResponse", "HTTPConnection",
            "HTTPException", "NotConnected", "UnknownProtocol",
@@ -166,7 +166,7 @@ else:
 
 # Never true: packers of whole programs read statements, and these modules are loaded by name.
 _is_being_packed = False
-if _is_being_packed:
+if _is_being_packed:  # pragma: no cover - for packers, which read it and never run it
     import http.client
     import re
     import ssl

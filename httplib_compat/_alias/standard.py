@@ -10,7 +10,7 @@ import os
 import sys
 
 
-def standard_library():
+def standard_library():  # pragma: no cover - only on Python 2.7
     """Return the one module that ``import httplib`` gives on Python 2.7: the standard library's.
 
     Where our own package of that name came first on the path, it is replaced in `sys.modules`.
@@ -25,12 +25,12 @@ def standard_library():
     return module
 
 
-def public_names(module):
+def public_names(module):  # pragma: no cover - only on Python 2.7
     """Return the names of `module`, but for ``__file__`` and its like, as a new dict."""
     return {name: value for name, value in vars(module).items() if name[:2] != "__"}
 
 
-def _load_from(place):
+def _load_from(place):  # pragma: no cover - only on Python 2.7
     """Load `httplib` from a directory or a zip file, in the place of any that is loaded."""
     import pkgutil  # costly, and most programs never come here
     loader = pkgutil.get_importer(place).find_module("httplib")

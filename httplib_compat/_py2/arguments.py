@@ -7,11 +7,13 @@ from .originals import is_own
 from .representations import repr_of
 
 _PACKAGE = __name__.partition(".")[0]
+_CONTROLS = "_contains_disallowed_url_pchar_re"
 
 
 def refuse_controls(text):
     """Raise 2.7's InvalidURL when `text`, a URL or host, holds what neither may hold."""
-    match = late.face._contains_disallowed_url_pchar_re.search(text)
+    pattern = late.names.get(_CONTROLS) or getattr(late.face, _CONTROLS)
+    match = pattern.search(text)
     if match:
         raise late.face.InvalidURL(
             f"URL can't contain control characters. {repr_of(text)}"
@@ -34,7 +36,7 @@ def refuse_field(name, values):
     ours does not, is a blank or NUL in a name, and in a value a NUL or half a line end.
     """
     face = late.face
-    if not face._is_legal_header_name(name) or _NOT_IN_NAMES.intersection(name):
+    if not face._is_legal_header_name(name) or not _NOT_IN_NAMES.isdisjoint(name):
         raise ValueError(f"Invalid header name {repr_of(name)}")
     for value in values:
         if face._is_illegal_header_value(value) or not value.isprintable() and (

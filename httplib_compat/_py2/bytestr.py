@@ -133,7 +133,7 @@ class bytestr(bytes):
     # CPython hashes a native string and its bytes alike, and keeps the result; PyPy does not.
     if hash("\xe9") == hash(b"\xe9"):
         __hash__ = bytes.__hash__
-    else:
+    else:  # pragma: no cover - only on PyPy
         __hash__ = _hash_as_text
 
     __eq__, __ne__ = comparison(operator.eq), comparison(operator.ne)
@@ -250,7 +250,7 @@ class bytestr(bytes):
     find, rfind = string_methods.find, string_methods.rfind
     index, rindex = string_methods.index, string_methods.rindex
     startswith, endswith = string_methods.startswith, string_methods.endswith
-    if hasattr(bytes, "removeprefix"):  # Python 3.9
+    if hasattr(bytes, "removeprefix"):  # pragma: no branch - only from Python 3.9 on
         removeprefix = _string(string_methods.removeprefix)
         removesuffix = _string(string_methods.removesuffix)
 

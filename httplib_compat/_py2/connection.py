@@ -13,13 +13,15 @@ from .arguments import refuse_controls
 from .failures import is_final, renamed
 from .keptsocket import SocketKeeper, has_moved
 from .native import is_above_zero, to_bytestr, to_text
+from .originals import CREATE_CONNECTION
 from .pickling import PickledByName
 from .request import RequestWriter
 from .request_body import BLOCK
 from .response import HTTPResponse
 from .responsesource import HeadSource
-from .sockets import release, send_at_once
-from .states import IDLE, state_after
+from .sockets import looked_up, release, send_at_once
+from .states import IDLE, SENT, state_after
+from .watchedsocket import watch
 
 
 class HTTPConnection(PickledByName, SocketKeeper, RequestWriter):
@@ -66,7 +68,7 @@ class HTTPConnection(PickledByName, SocketKeeper, RequestWriter):
         self.host, self.port = self._get_hostport(host, port)
         self._validate_host(self.host)
         # Taken now, as 2.7 does: tests replace it on the instance.
-        self._create_connection = late.face.socket.create_connection
+        self._create_connection = late.names["socket"].create_connection
 
     def __enter__(self):
         return self
@@ -125,8 +127,12 @@ class HTTPConnection(PickledByName, SocketKeeper, RequestWriter):
 
         Raises what the socket raises, and OSError when the tunnel is refused.
         """
+        is_own = self._create_connection is CREATE_CONNECTION
         self.sock = self._create_connection(
-            (self.host, self.port), self.timeout, self.source_address)
+            (looked_up(self.host) if is_own else self.host, self.port), self.timeout,
+            self.source_address)
+        if is_own:
+            watch(self.sock)
         send_at_once(self.sock)
         if self._tunnel_host:
             try:
@@ -177,18 +183,20 @@ class HTTPConnection(PickledByName, SocketKeeper, RequestWriter):
     def close(self):
         """Close the socket and the answer not yet read; the next request opens a new one."""
         self.__state = IDLE
-        self._carrier = self._waiting = None
+        self._carrier = None
         self._is_cut_short = False
         try:
             sock, self.sock = self.sock, None
             if sock:
                 sock.close()
         finally:
-            responses = self.__response, self._given_up
-            self.__response = self._given_up = None
-            for response in responses:
-                if response:
-                    response.close()
+            response, self.__response = self.__response, None
+            given_up = self._given_up
+            if given_up:
+                self._given_up = None
+            for each in (response, given_up):
+                if each:
+                    each.close()
 
     def getresponse(self, buffering=False):
         """Read the head of the answer and return the response.
@@ -197,8 +205,10 @@ class HTTPConnection(PickledByName, SocketKeeper, RequestWriter):
         request was sent or while an answer is unread; BadStatusLine and other HTTPExceptions
         for an answer that is none; and what the socket raises.
         """
-        self._forget_finished_response()
-        state = state_after("getresponse", self.__state)
+        if self.__response:
+            self._forget_finished_response()
+        if self.__state != SENT:
+            state_after("getresponse", self.__state)  # it refuses
         if self.__response:
             raise late.face.ResponseNotReady()
         try:
@@ -209,7 +219,7 @@ class HTTPConnection(PickledByName, SocketKeeper, RequestWriter):
             raise
         if response is None:
             response = self._receive(buffering)
-        self.__state = state
+        self.__state = IDLE
         if self._is_cut_short:
             response.will_close = 1
         if response.will_close:
@@ -244,9 +254,7 @@ class HTTPConnection(PickledByName, SocketKeeper, RequestWriter):
 
     def _keep_for(self, response):
         """Keep the socket for the answer after this one."""
-        self.__response = response
-        sock = self.sock
-        carrier = self._carrier
+        self.__response, sock, carrier = response, self.sock, self._carrier
         if carrier is None or carrier() is not sock:
             self._note_carrier(sock)
         if isinstance(response, HTTPResponse):

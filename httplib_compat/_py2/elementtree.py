@@ -11,6 +11,11 @@ ELEMENT_TREE_BLOCK = 64 * 1024
 _MODULE = "xml.etree.ElementTree"
 
 
+def element_tree_is_loaded():
+    """Tell whether the program may be one that parses by it."""
+    return _MODULE in sys.modules
+
+
 def element_tree_asks():
     """Tell whether the caller, a read, was called by ElementTree itself."""
     return (_MODULE in sys.modules

@@ -12,18 +12,18 @@ SHORT_WAYS = os.environ.get("HTTPLIB_COMPAT_SHORT_WAYS") != "0"
 
 
 class Seams:
-    """The named methods of a class, as they are when it is defined."""
+    """The named methods of a class: `of` gives a class's, `untouched` are its own when defined."""
 
     def __init__(self, kind, *names):
-        self._of = attrgetter(*names)
-        self._names = frozenset(names)
-        self._untouched = self._of(kind)
+        self.of = attrgetter(*names)
+        self.names = names
+        self.untouched = self.of(kind)
 
     def are_untouched_in(self, kind):
         """Tell whether the class `kind` has these methods as they were."""
-        return SHORT_WAYS and self._of(kind) == self._untouched
+        return SHORT_WAYS and self.of(kind) == self.untouched
 
     def are_untouched(self, thing):
         """Tell whether `thing` has these methods from the class, as they were."""
-        return (SHORT_WAYS and self._of(type(thing)) == self._untouched
-                and self._names.isdisjoint(thing.__dict__))
+        return (SHORT_WAYS and self.of(type(thing)) == self.untouched
+                and thing.__dict__.keys().isdisjoint(self.names))

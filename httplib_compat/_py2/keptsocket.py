@@ -3,12 +3,19 @@
 After a fault, after an answer that was not read to its end, or with bytes on it that nobody asked
 for, what comes next is no answer to what is asked next. Then the connection lets go of its socket.
 """
+import sys
 from _weakref import ref
 
 from .bodyforms import raw_file
+from .originals import PLAIN
 from .socketfile import SocketFile
 from .sockets import asks_whether_readable, holds_bytes, send_all
 from .states import IDLE, SENT
+
+
+# The short ways look into `__dict__`. From then on CPython 3.11 and 3.12 find no attribute by a
+# short way of theirs, but for an object that was given its dict.
+_ASKS_DICT_AT_A_PRICE = (3, 11) <= sys.version_info < (3, 13)
 
 
 class KeptSocket:
@@ -16,12 +23,13 @@ class KeptSocket:
 
     # Whether no other answer has come over the socket: 0.9 is believed of the first one only.
     _is_first = True
-    # The connection, by a weak reference, and the socket.
-    _kept = None
     _has_odd_status_line = False
 
     def _give_up_connection(self):
-        """Let the connection close the socket of this answer; one that was closed stays so."""
+        """Let the connection close the socket of this answer; one that was closed stays so.
+
+        `_kept` is the connection, by a weak reference, and the socket; None without one.
+        """
         kept, self._kept = self._kept, None
         if kept is not None:
             conn, sock = kept[0](), kept[1]
@@ -33,9 +41,10 @@ class SocketKeeper:
     """The connection's side. Its state is `HTTPConnection`'s, by its 2.7 names."""
 
     # The socket that has carried an answer, by a weak reference where it takes one, and a quick
-    # way to ask whether something waits on it, or None.
+    # way to ask whether something waits on it: False until that is asked for, None without one. The
+    # latter is of no account without a carrier.
     _carrier = None
-    _waiting = None
+    _waiting = False
     # An answer that the connection has given up and that may still be open, until `close`.
     _given_up = None
     # Whether a request broke off while it was sent: the peer takes what follows for its rest.
@@ -47,7 +56,7 @@ class SocketKeeper:
         return carrier is not None and carrier() is sock
 
     def _note_carrier(self, sock):
-        self._waiting = asks_whether_readable(sock)
+        self._waiting = False
         try:
             self._carrier = ref(sock)
         except TypeError:
@@ -69,7 +78,7 @@ class SocketKeeper:
         """Close `sock` if it is still this connection's, and forget the answer on it."""
         if sock is None or self.sock is not sock:
             return
-        self.sock = self._carrier = self._waiting = None
+        self.sock = self._carrier = None
         self._is_cut_short = False
         self._given_up = self._HTTPConnection__response
         self._HTTPConnection__response = None
@@ -79,14 +88,18 @@ class SocketKeeper:
 
     def _let_go_of_unasked_bytes(self):
         """Before a request: close a kept socket on which bytes wait that nobody asked for."""
-        sock = self.sock
-        if sock is None or not self._has_carried(sock):
+        sock, carrier = self.sock, self._carrier
+        if sock is None or carrier is None or carrier() is not sock:
             return
         response = self._HTTPConnection__response
         if response and not response.isclosed():
             return
         waiting = self._waiting
-        if waiting is not None and not waiting(0):
+        if waiting is False:
+            waiting = self._waiting = asks_whether_readable(sock)
+            if _ASKS_DICT_AT_A_PRICE:
+                object.__setattr__(self, "__dict__", {**self.__dict__})
+        if waiting and not waiting(0) and (type(sock) in PLAIN or not sock.pending()):
             return
         if holds_bytes(sock):
             self._let_go_of(sock)

@@ -13,12 +13,15 @@ if TYPE_CHECKING:
     from typing import Any
 
 face: "Any" = None
+# The face's globals: a module with a `__getattr__` is asked the long way. What the face publishes
+# is among them from its first use on.
+names: "dict[str, Any]" = {}
 
 
 def bind(module):
     """Make `module` the face whose attributes decide; the face calls this once, on its import."""
-    global face
-    face = module
+    global face, names
+    face, names = module, module.__dict__
 
 
 def publish(module, table):
@@ -48,7 +51,7 @@ def publish(module, table):
     def names():
         return sorted(set(namespace) | set(table))
 
-    if sys.version_info < (3, 7):
+    if sys.version_info < (3, 7):  # pragma: no cover - only on Python 3.6
         for name in table:
             _resolve_now(resolve, name)
     return resolve, names

@@ -23,8 +23,8 @@ class HTTP:
     def _setup(self, conn):
         """Stand in front of `conn`: its sending methods become this object's."""
         self._conn = conn
-        for method in ("send", "putrequest", "putheader", "endheaders", "set_debuglevel"):
-            setattr(self, method, getattr(conn, method))
+        self.send, self.putrequest, self.putheader = conn.send, conn.putrequest, conn.putheader
+        self.endheaders, self.set_debuglevel = conn.endheaders, conn.set_debuglevel
         conn._http_vsn = self._http_vsn
         conn._http_vsn_str = self._http_vsn_str
         if self.body_mode is not None:

@@ -3,24 +3,24 @@
 Repeated fields are joined by a comma (RFC 9110, 5.3), a line that is no header is passed over, and
 the limits are the module's at that moment.
 """
-from operator import attrgetter
-
 from . import late
 from .failures import line_too_long, too_many_headers
 from .fieldlines import read_field_lines
+from .hooks import Seams
 from .mimemessage import Message
 from .modern_message import ModernMessage
 from .native import one_line, to_text
 from .patterns import controls, is_regular_field
 from .pickling import PickledByName
-from .whitespace import BLANKS, lower
+from .whitespace import lower
 
 
-# What a message made of a plain head finds out when it is first asked for it.
-_FROM_LINES = {"dict": "_parse_values", "headers": "_parse_lines", "status": "_parse_lines"}
-_FROM_TYPE = frozenset(["encodingheader", "typeheader", "type", "maintype", "subtype", "plist",
-                        "plisttext"])
-_SEARCHES = 2  # a third question costs less by the dict
+# What a message made of a plain head finds out when it is first asked for it, and how.
+_FOUND_OUT = dict(
+    {"dict": "_parse_values", "headers": "_parse_lines", "status": "_parse_lines"},
+    **dict.fromkeys(["encodingheader", "typeheader", "type", "maintype", "subtype", "plist",
+                     "plisttext"], "_parse_type"))
+SEARCHES = 2  # a third question costs less by the dict
 
 
 class HTTPMessage(PickledByName, ModernMessage, Message):
@@ -34,11 +34,10 @@ class HTTPMessage(PickledByName, ModernMessage, Message):
 
     __module__ = "httplib"
 
-    # The field lines of a plain head, as bytes; in lower case, until `dict` is asked for; and how
-    # many questions they have answered themselves.
-    _plain = _lowered = None
-    _searches = 0
     is_irregular = False
+    # The field lines of a plain head in lower case, until `dict` is asked for. Such a message has
+    # them as they came, `_plain`, and counts down how many questions they answer, `_searches`.
+    _lowered = None
     # What a message has that was not read from a file.
     fp = None
     seekable = 0
@@ -51,25 +50,21 @@ class HTTPMessage(PickledByName, ModernMessage, Message):
         self = cls.__new__(cls)
         self._plain = head.fields
         self._lowered = head.lowered
+        self._searches = SEARCHES
         return self
-
-    def __getattr__(self, name):
-        if name in _FROM_LINES and self._plain is not None:
-            getattr(self, _FROM_LINES[name])()
-        elif name in _FROM_TYPE:
-            self.encodingheader = self.getheader("content-transfer-encoding")
-            self.typeheader = self.getheader("content-type")
-            self.parsetype()
-            self.parseplist()
-        else:
-            raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}")
-        return self.__dict__[name]
 
     def __getstate__(self):
         """Return the attributes, all found out, for copies and pickles."""
         found_out = dict(self.__dict__, type=self.type, dict=self.dict, headers=self.headers,
                          status=self.status)
         return dict(found_out, _plain=None, _lowered=None)
+
+    def _parse_type(self):
+        """Find out what the constructor of `mimetools.Message` does."""
+        self.encodingheader = self.getheader("content-transfer-encoding")
+        self.typeheader = self.getheader("content-type")
+        self.parsetype()
+        self.parseplist()
 
     def _parse_lines(self):
         """Find out `headers` and `status`, as `readheaders` would have."""
@@ -78,44 +73,34 @@ class HTTPMessage(PickledByName, ModernMessage, Message):
 
     def _parse_values(self):
         """Find out `dict`, as `readheaders` would have; the lines stay to be found out."""
-        names = str(self._lowered, "ascii").split("\r\n")
         self._lowered = None
-        lines = str(self._plain, "ascii").split("\r\n")
-        self.dict = values = {}
-        for lowered, line in zip(names, lines):
-            if not line:
-                continue
-            colon = line.index(":")
-            name = lowered[:colon]
-            value = line[colon + 1:].strip(BLANKS)
-            values[name] = f"{values[name]}, {value}" if name in values else value
+        pieces = [line.partition(":") for line in self._plain.decode().split("\r\n")[1:-1]]
+        # Printable ASCII: what `lower` and `strip` know besides does not occur.
+        self.dict = values = {name.lower(): value.strip() for name, _, value in pieces}
+        if len(values) < len(pieces):
+            values.clear()
+            for name, _, value in pieces:
+                self.addheader(name.lower(), value.strip())
 
     def getheader(self, name, default=None):
         """Return the value of the field `name`, or `default`."""
-        if self._lowered is not None and self._searches < _SEARCHES:
-            self._searches += 1
-            found = self._search(name)
-            if found is not None:
-                return found or default
+        lowered = self._lowered
+        if lowered is not None and self._searches:
+            self._searches -= 1
+            start = _starts.get(name) or _learn(name)
+            if start is not None:
+                plain = self._plain
+                position = lowered.rfind(start)
+                if position < 0:
+                    return default
+                if lowered.find(start) == position:
+                    position += len(start)
+                    value = plain[position:plain.find(b"\r", position)].decode().strip()
+                    if value:
+                        return value
         return self.dict.get(lower(name), default)
 
     get = getheader
-
-    def _search(self, name):
-        """Return the value of a field that stands once, "" for a missing one; None: no telling."""
-        start = _starts.get(name) or _learn(name)
-        if start is None:
-            return None
-        lowered = self._lowered
-        position = lowered.find(start)
-        if position < 0:
-            return ""
-        begin = position + len(start)
-        if lowered.find(start, begin) >= 0:
-            return None
-        plain = self._plain
-        value = str(plain[begin:plain.find(b"\r", begin)], "ascii").strip(BLANKS)
-        return value or None
 
     def addheader(self, key, value):
         """Note a field; a repeat is joined to what is there by a comma."""
@@ -149,6 +134,28 @@ class HTTPMessage(PickledByName, ModernMessage, Message):
         read_field_lines(self, lines.next_line, refuse, note, note_more)
         if not lines.are_regular:
             self.is_irregular = True
+
+
+class _FoundOut:
+    """An attribute that is worked out by the method `find` when it is first asked for."""
+
+    def __init__(self, name, find):
+        self._name = name
+        self._find = find
+
+    def __get__(self, message, kind=None):
+        if message is None:
+            return self
+        if self._find != "_parse_type" and message.__dict__.get("_plain") is None:
+            raise AttributeError(
+                f"{type(message).__name__!r} object has no attribute {self._name!r}")
+        getattr(message, self._find)()
+        return message.__dict__[self._name]
+
+
+# `__getattr__` would do, but where there is one no attribute is found by a short way.
+for _name, _find in _FOUND_OUT.items():
+    setattr(HTTPMessage, _name, _FoundOut(_name, _find))
 
 
 # Names that were asked for, and how a field of that name begins. A program asks for few.
@@ -191,11 +198,11 @@ class _HeadLines:
         return line
 
 
-_hooks = attrgetter("__init__", "readheaders", "addheader", "addcontinue", "isheader", "islast",
-                    "iscomment", "parsetype", "parseplist", "getheader")
-_UNTOUCHED = _hooks(HTTPMessage)
+SEAMS = Seams(HTTPMessage, "__init__", "readheaders", "addheader", "addcontinue", "isheader",
+              "islast", "iscomment", "parsetype", "parseplist", "getheader")
 
 
 def is_untouched():
     """Tell whether the module's message class is ours, with the methods it was defined with."""
-    return late.face.HTTPMessage is HTTPMessage and _hooks(HTTPMessage) == _UNTOUCHED
+    return (late.names.get("HTTPMessage", HTTPMessage) is HTTPMessage
+            and SEAMS.are_untouched_in(HTTPMessage))

@@ -3,16 +3,15 @@
 `io.TextIOWrapper`, `urllib.request`, `shutil` and `gzip` want an `io.BufferedIOBase`. All of it
 stands on `read`, so a subclass that overrides `read` is obeyed here too.
 """
-import io
-
 from .bodyforms import TextForm, raw_file
 from .bodyviews import BodyView, RawView
 from .bytestr import bytestr, wrap
+from .filemanners import FileManners
 from .native import to_bytes
 from .responsebody import BodyReading
 
 
-class ModernResponse(BodyReading, io.BufferedIOBase):
+class ModernResponse(BodyReading, FileManners):
     """The superset that `http.client.HTTPResponse` offers and 2.7's response did not have.
 
     ``closed`` is the program's own `close`: an answer read to its end lets go of its file, as
@@ -33,12 +32,6 @@ class ModernResponse(BodyReading, io.BufferedIOBase):
             self.close()
         finally:
             self._ending = False
-
-    def __del__(self):
-        """Do nothing: io would call `close`, and so close a file that the program still shares.
-
-        A file over a socket lets go of it by itself when nobody refers to it any more.
-        """
 
     def _note_close(self):
         if not self._ending:
@@ -77,6 +70,9 @@ class ModernResponse(BodyReading, io.BufferedIOBase):
         """Return bytes of the body that are here already, without taking them; maybe none."""
         if self._broken_off and self._broken_off.pieces:
             return wrap(b"".join(self._broken_off.pieces))
+        seen = self._seen()
+        if seen:
+            return wrap(seen)
         file = raw_file(self.fp)
         room = self.chunk_left if self.chunked else self.length
         if file is None or room == 0 or (self.chunked and room is None):

@@ -8,8 +8,14 @@ import socket
 import sys
 from operator import attrgetter
 
+from .watchedsocket import IndebtedSocket, WatchedSocket
+
 SOCKET = socket.socket
+# The classes of a socket without TLS that is exactly the library's: those that look ahead are it.
+PLAIN = SOCKET, WatchedSocket, IndebtedSocket
 MAKEFILE = SOCKET.makefile
+CREATE_CONNECTION = socket.create_connection
+GETADDRINFO = socket.getaddrinfo
 
 _ways_of_sending = attrgetter("send", "sendall", "sendfile")
 _SENDING = _ways_of_sending(SOCKET)
@@ -17,12 +23,12 @@ _SENDING = _ways_of_sending(SOCKET)
 
 def is_plain(sock):
     """Tell whether `sock` is exactly a socket of the standard library, without TLS."""
-    return type(sock) is SOCKET
+    return type(sock) in PLAIN
 
 
 def is_own(sock):
     """Tell whether `sock` is exactly a socket of the standard library, plain or TLS."""
-    return type(sock) is SOCKET or is_tls(sock)
+    return type(sock) in PLAIN or is_tls(sock)
 
 
 def is_tls(sock):

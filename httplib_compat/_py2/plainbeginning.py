@@ -13,8 +13,22 @@ if TYPE_CHECKING:
     from .hooks import Seams
 
 
+# What a response has until its head has been read, or whose class never calls our __init__. Our
+# class has none of it: since Python 3.11 there is no short way to an attribute that both have.
+_UNTIL_BEGUN = tuple(dict(
+    dict.fromkeys(["fp", "msg", "_kept"]), **dict.fromkeys(
+        ["version", "status", "reason", "chunked", "length", "will_close"], "UNKNOWN")).items())
+
+
 class PlainBeginning:
     """What `HTTPResponse.begin` tries first."""
+
+    def __new__(cls, *arguments, **keywords):
+        self = super().__new__(cls)
+        for name, value in _UNTIL_BEGUN:
+            if not hasattr(cls, name):
+                setattr(self, name, value)
+        return self
 
     # What this would pass by; the response's, which has the methods.
     _head_seams: "Seams"

@@ -7,20 +7,25 @@ is refused is refused there.
 import socket
 
 from .._wire.plainhead import parse_plain_fields, parse_plain_status
-from . import late, settings
+from . import late
 from .bodyforms import FormFile, make_form
-from .hooks import Seams
-from .message import HTTPMessage, is_untouched
+from .hooks import SHORT_WAYS
+from .message import SEAMS as MESSAGE_SEAMS
+from .message import SEARCHES, HTTPMessage
 from .native import BLANKS, is_above_zero, to_text
-from .originals import MAKEFILE, SOCKET, is_tls
+from .originals import MAKEFILE, PLAIN, is_tls
 from .plainbeginning import frame_plainly
+from .response import SEAMS as RESPONSE_SEAMS
 from .response import HTTPResponse
+from .settings import body_mode as _body_mode
 from .socketfile import LOOK, SocketFile
 
-_SEAMS = Seams(HTTPResponse, "__init__", "begin", "_read_status", "_check_close", "_take_form")
-_PEEK = getattr(socket, "MSG_PEEK", None)
-_new_response = HTTPResponse.__new__
-_new_message = HTTPMessage.__new__
+# The methods that this passes by, and what they were when the classes were defined.
+_response_methods, _RESPONSE = RESPONSE_SEAMS.of, RESPONSE_SEAMS.untouched
+_message_methods, _MESSAGE = MESSAGE_SEAMS.of, MESSAGE_SEAMS.untouched
+_PEEK = getattr(socket, "MSG_PEEK", 0)
+_CAN_PEEK = bool(_PEEK) and SHORT_WAYS
+_new = object.__new__
 
 # Status lines that were plain, and what they say. Servers send few.
 _statuses: "dict[bytes, tuple[int, str, bool]]" = {}
@@ -29,62 +34,96 @@ _MOST_STATUSES = 200
 
 def receive_plainly(conn):
     """Return the response to what was sent, or None when it is not plain or somebody is asked."""
-    sock = conn.sock
-    is_plain = type(sock) is SOCKET
-    if (not is_plain and not is_tls(sock) or conn.response_class is not HTTPResponse
-            or conn.debuglevel and is_above_zero(conn.debuglevel) or _PEEK is None
-            or type(sock).makefile is not MAKEFILE or not _SEAMS.are_untouched_in(HTTPResponse)):
+    sock, names = conn.sock, late.names
+    is_plain = type(sock) in PLAIN
+    if (not _CAN_PEEK or not is_plain and not is_tls(sock)
+            or conn.response_class is not HTTPResponse or type(sock).makefile is not MAKEFILE
+            or conn.debuglevel and is_above_zero(conn.debuglevel)
+            or names["_MAXLINE"] < LOOK or names.get("HTTPMessage", HTTPMessage) is not HTTPMessage
+            or _response_methods(HTTPResponse) != _RESPONSE
+            or _message_methods(HTTPMessage) != _MESSAGE):
         return None
-    face = late.face
-    if face._MAXLINE < LOOK or not is_untouched():
-        return None
-    look = sock.recv(LOOK, _PEEK) if is_plain else _look(sock)
-    first_end = look.find(b"\r\n")
-    end = look.find(b"\r\n\r\n", first_end) + 2
-    if end < 2:
-        return None
-    line = look[:first_end]
-    status = _statuses.get(line) or _learn(line)
-    fields = look[first_end:end]
-    said = parse_plain_fields(fields, face._MAXHEADERS) if status else None
-    if said is None:
-        return None
-    sock.recv(end + 2)
+    if is_plain:
+        look = sock.recv(LOOK, _PEEK)
+        head = _parse(look, names)
+        if head is None:
+            return None
+        sock.recv(head[0])
+    else:
+        head = _take_over_tls(sock, names)
+        if head is None:
+            return None
     try:
-        return _response(conn, sock, status, fields, said)
+        return _response(conn, sock, head)
     except BaseException:
         conn._let_go_of(sock)  # its head is gone: what comes next is no answer
         raise
 
 
-def _response(conn, sock, status, fields, said):
+def _take_over_tls(sock, names):
+    """Take the head and return it, as `_parse`; take nothing and return None for one not plain."""
+    tlslook = _tlslook or _load_tlslook()
+    look, head = sock.recv(LOOK), None
+    try:
+        head = _parse(look, names)
+    finally:
+        tlslook.hand_back(sock, look if head is None else look[head[0]:])
+    return head
+
+
+def _parse(look, names):
+    """Return (size, status, fields, what the fields say) of a plain head; None for any other."""
+    first_end = look.find(b"\r\n")
+    end = look.find(b"\r\n\r\n", first_end) + 2
+    if end < 2:
+        return None
+    line, fields = look[:first_end], look[first_end:end]
+    status = _statuses.get(line) or _learn(line)
+    said = parse_plain_fields(fields, names["_MAXHEADERS"]) if status else None
+    return said and (end + 2, status, fields, said)
+
+
+def _response(conn, sock, head):
     """Return the response, with the attributes that `begin` gives it."""
-    self = _new_response(HTTPResponse)
-    lowered, length, chunked, closes = said
-    self.status, self.reason, bodiless = status
-    self.code = self.status
-    self.fp = SocketFile(sock, False)
+    self = _new(HTTPResponse)
+    _, (code, self.reason, bodiless), fields, (lowered, length, chunked, closes) = head
+    self.status = self.code = code
+    self.fp = file = _new(SocketFile)
+    file.__init__(sock, False)  # at once: the class is called by a longer way
+    self._kept = None
     self.debuglevel = 0
     self.strict = conn.strict
     self._method = conn._method
-    self.msg = self.headers = message = _new_message(HTTPMessage)
+    self.msg = self.headers = message = _new(HTTPMessage)
     message._plain = fields
     message._lowered = lowered
+    message._searches = SEARCHES
     self.version = 11
     frame_plainly(self, length, chunked, closes, bodiless)
     if conn.body_mode is not None:
         self.body_mode = conn.body_mode
-    mode = settings.body_mode.choose(self.body_mode)
-    if mode != "bytestr":
-        self._form = make_form(mode, message)
-        self.fp = FormFile(self.fp, self._form)
+    if self.body_mode is not None or not _body_mode.is_default:
+        _take_form(self)
     return self
 
 
-def _look(sock):
-    """Return what comes next over TLS, without taking it."""
-    from .tlslook import look
-    return look(sock, LOOK)
+def _take_form(response):
+    """Choose what the body is to the program, as `HTTPResponse` itself does."""
+    mode = _body_mode.choose(response.body_mode)
+    if mode != "bytestr":
+        response._form = make_form(mode, response.msg)
+        response.fp = FormFile(response.fp, response._form)
+
+
+_tlslook = None
+
+
+def _load_tlslook():
+    """Load what looks over TLS with the first answer that comes over it: it needs `ssl`."""
+    global _tlslook
+    from . import tlslook
+    _tlslook = tlslook
+    return tlslook
 
 
 def _learn(line):

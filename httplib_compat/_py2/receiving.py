@@ -1,7 +1,8 @@
 """Receiving an amount from a socket with as few calls and copies as there are.
 
 What comes out is exact `bytes`. Memory grows with what arrives, never with what a peer announced:
-at most twice as much is ever held.
+up to 64 MiB of address space are claimed, which nobody has touched, and from there on at most twice
+as much as has come is held.
 """
 import io
 import socket
@@ -10,8 +11,11 @@ import sys
 # One call takes a body up to this; the claim of a peer that sends nothing costs no more.
 _ONE_CALL = 1024 * 1024
 _FIRST_ROOM = 256 * 1024
+RECORD = 16 * 1024  # the most that one TLS record holds, and so one receiving over TLS gives
+# A claim of memory that stays untouched until bytes come into it.
+_ONE_CLAIM = 64 * 1024 * 1024
 # Bodies from here on come into memory that the allocator would give back and fault in again.
-_LARGE = 64 * 1024
+_LARGE = 32 * 1024
 _WAIT = getattr(socket, "MSG_WAITALL", 0)
 
 _prepared: "list[bool]" = []
@@ -26,22 +30,22 @@ def receive(sock, amount, is_plain, put_back):
         return b""
     if amount > _LARGE and not _prepared:
         prepare_memory()
+    if not is_plain:
+        return _receive_pieces(sock, amount, b"", put_back, RECORD)
     if amount > _ONE_CALL:
-        if is_plain:
-            return _receive_large(sock, amount, put_back)
-        return _receive_pieces(sock, amount, b"", put_back)
-    data = sock.recv(amount, _WAIT) if is_plain else sock.recv(amount)
+        return _receive_large(sock, amount, put_back)
+    data = sock.recv(amount, _WAIT)
     if len(data) == amount or not data:
         return data
-    # A timeout makes the socket non-blocking inside, and TLS gives a record at a time.
-    return _receive_pieces(sock, amount - len(data), data, put_back)
+    # A timeout makes the socket non-blocking inside.
+    return _receive_pieces(sock, amount - len(data), data, put_back, _FIRST_ROOM)
 
 
-def _receive_pieces(sock, amount, first, put_back):
+def _receive_pieces(sock, amount, first, put_back, most):
     pieces = [first]
     try:
         while amount:
-            data = sock.recv(min(amount, _FIRST_ROOM))
+            data = sock.recv(min(amount, most))
             if not data:
                 break
             pieces.append(data)
@@ -52,9 +56,62 @@ def _receive_pieces(sock, amount, first, put_back):
     return b"".join(pieces)
 
 
+class _Filling(io.RawIOBase):
+    """A socket under a reader that fills one block of memory; `saved` is what a fault found there.
+
+    The reader frees the block as soon as `readinto` has raised: what has come is copied before.
+    """
+
+    def __init__(self, sock):
+        self._sock = sock
+        self._views = []
+        self.saved = b""
+
+    def readable(self):
+        return True
+
+    def readinto(self, room):
+        try:
+            count = self._sock.recv_into(room)
+            self._views.append(room[:count])
+        except BaseException:
+            self.saved = b"".join(self._views)
+            self.forget()
+            raise
+        return count
+
+    def forget(self):
+        """Let go of the block."""
+        del self._views[:]
+
+
 def _receive_large(sock, amount, put_back):
-    """Receive into the buffer of a BytesIO, whose value is handed out without a copy."""
-    file, filled, room = io.BytesIO(), 0, min(amount, _FIRST_ROOM)
+    """Receive into one block that is neither cleared before nor copied after.
+
+    Only `BufferedReader` makes such a block; its own buffer is as small as can be, so that nothing
+    goes through it.
+    """
+    filling = _Filling(sock)
+    try:
+        data = io.BufferedReader(filling, 1).read(min(amount, _ONE_CLAIM))
+    except MemoryError:
+        return _receive_growing(sock, amount, io.BytesIO(), put_back)
+    except BaseException:
+        filling.forget()
+        put_back(filling.saved)
+        raise
+    filling.forget()
+    if len(data) == amount or len(data) < _ONE_CLAIM:
+        return data
+    file = io.BytesIO(data)
+    del data  # or the file would copy it as soon as it grows
+    return _receive_growing(sock, amount, file, put_back)
+
+
+def _receive_growing(sock, amount, file, put_back):
+    """Receive into the buffer of a BytesIO that holds what has come; its value is not copied."""
+    filled = file.seek(0, io.SEEK_END)
+    room = min(amount, 2 * filled or _FIRST_ROOM)
     try:
         while filled < amount:
             file.seek(room - 1)

@@ -8,6 +8,8 @@ from .operands import is_native
 
 def string_of(value):
     """Return ``str(value)`` as Python 2 had it: byte strings are the native text they stand for."""
+    if type(value) is str:
+        return value
     if isinstance(value, (bytes, bytearray)):
         return str(value, "latin-1")
     if type(value) is float:

@@ -39,7 +39,7 @@ class RequestWriter:
         """
         try:
             if not encode_chunked and (_send_plainly or _load_plain_requests())(
-                    self, _SEAMS, method, url, body, headers):
+                    self, method, url, body, headers):
                 return
             if encode_chunked:
                 self._send_request(method, url, body, headers, encode_chunked=True)
@@ -162,7 +162,10 @@ class RequestWriter:
         texts = [string_of(value) for value in values]
         refuse_field(name, texts)
         line = f"{name}: " + "\r\n\t".join(texts)
-        encode(line, f"the header {name!r}", self._encoding())
+        try:
+            line.encode("ascii")
+        except UnicodeEncodeError:
+            encode(line, f"the header {name!r}", self._encoding())
         return line
 
     def endheaders(self, message_body=None, *, encode_chunked=False):
@@ -281,7 +284,7 @@ class RequestWriter:
 
 
 # What writing a request goes through; a short way is taken only where nobody has touched it.
-_SEAMS = Seams(
+SEAMS = Seams(
     RequestWriter, "putrequest", "putheader", "endheaders", "send", "_send_request", "_send_output",
     "_output", "_set_content_length", "_encode_request", "_validate_path", "_validate_method")
 

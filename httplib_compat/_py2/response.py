@@ -43,12 +43,6 @@ class HTTPResponse(PickledByName, KeptSocket, PlainBeginning, ModernResponse):
 
     _reads_ahead = False
 
-    # What an instance has until its head has been read, or whose subclass never called __init__.
-    fp = None
-    msg = None
-    version = status = reason = _UNKNOWN
-    chunked = chunk_left = length = will_close = _UNKNOWN
-
     def __init__(self, sock, debuglevel=0, strict=0, method=None, buffering=False):
         self.fp = open_file(sock, buffering)
         if buffering:
@@ -202,6 +196,8 @@ class HTTPResponse(PickledByName, KeptSocket, PlainBeginning, ModernResponse):
                 self._give_up_connection()
             file.close()
         self._kept = None
+        if self._look is not None:
+            self._end_look()
         self._note_close()
 
     def _has_rest(self):
@@ -239,6 +235,7 @@ class HTTPResponse(PickledByName, KeptSocket, PlainBeginning, ModernResponse):
         return self.headers if isinstance(self.msg, str) else self.msg
 
 
+SEAMS = Seams(HTTPResponse, "__init__", "begin", "_read_status", "_check_close", "_take_form")
 HTTPResponse._head_seams = Seams(HTTPResponse, "begin", "_read_status", "_check_close")
 HTTPResponse._body_seams = Seams(HTTPResponse, "_safe_read", "_read_chunked", "close", "_finish")
 

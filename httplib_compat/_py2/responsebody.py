@@ -9,8 +9,9 @@ from .._wire.errors import EndOfStream, ProtocolError
 from .._wire.source import read_exactly
 from . import late
 from .bodyforms import BytesForm, in_form, raw_file, read_in_form
+from .bodylook import PIECE
 from .bytestr import bytestr, wrap
-from .elementtree import ELEMENT_TREE_BLOCK, element_tree_asks
+from .elementtree import ELEMENT_TREE_BLOCK, element_tree_asks, element_tree_is_loaded
 from .failures import is_final, renamed
 from .native import to_bytestr
 from .responsesource import BodyFile, BodySource
@@ -26,7 +27,6 @@ class BodyReading(ShortReading):
     raise_incomplete_reads = False
     # Where a read of chunks stood that a timeout or a signal broke off, and what it had got.
     _broken_off = None
-    _form = None
 
     def read(self, amt=None):
         """Return the body in the form of `body_mode`: all that is left, or up to `amt` bytes of it.
@@ -35,28 +35,71 @@ class BodyReading(ShortReading):
         stream ended first, or inside a chunk; and what the socket raises.
         """
         try:
+            look = self._look
+            if look is not None:
+                if amt is look.amount and self.length is look.left and self.fp is look.file:
+                    # As `_read_seen`, which takes three frames for it.
+                    if look.pieces:
+                        self.length = look.left = look.left - amt
+                        return look.pieces.pop()
+                    left, start = look.left, look.place
+                    end = start + amt
+                    if (end < look.stop
+                            and (amt > PIECE if left is not None else
+                                 # As `_pulls_as_ever`.
+                                 self.chunked == 1 and type(self)._safe_read is _SAFE_READ
+                                 and type(self)._read_chunked is _READ_CHUNKED
+                                 and "_safe_read" not in self.__dict__
+                                 and "_read_chunked" not in self.__dict__)
+                            and (amt < ELEMENT_TREE_BLOCK or not element_tree_is_loaded())):
+                        self.length = look.left = left and left - amt
+                        look.place = end
+                        data = look.data[start:end]
+                        return wrap(data) if look.wraps else data
+                data = self._read_seen(look, amt)
+                if data is not None:
+                    return data
             if amt == ELEMENT_TREE_BLOCK and element_tree_asks():
                 return bytes(self._read_raw(amt))
             form = self._form
-            if form is None or type(form) is BytesForm:
-                data = self._read_shortly(amt)
-                if data is not None:
-                    return data if form else wrap(data)
-            if form is None:
-                return self._read_raw(amt)
-            return read_in_form(form, lambda amount: bytes(self._read_raw(amount)), (amt,))
+            data = self._read_shortly(amt) if form is None or type(form) is BytesForm else None
+            if data is not None:
+                return data if form else wrap(data)
+            return self._read_carefully(amt)
         except late.face.IncompleteRead as error:
-            if self._form is not None:
-                error.partial = in_form(self._form, bytes(to_bytestr(error.partial)))
-                error.args = (error.partial,)
+            self._give_partial_in_form(error)
             raise
         except OSError as error:
-            if is_final(error):
-                self._give_up_connection()
+            self._note_fault(error)
             raise
+
+    def _pulls_as_ever(self):
+        """Tell whether nobody has to be asked for a piece of a chunked body."""
+        kind, own = type(self), self.__dict__
+        return (self.chunked == 1
+                and kind._safe_read is _SAFE_READ and "_safe_read" not in own
+                and kind._read_chunked is _READ_CHUNKED and "_read_chunked" not in own)
+
+    def _read_carefully(self, amt):
+        form = self._form
+        if form is None:
+            return self._read_raw(amt)
+        return read_in_form(form, lambda amount: bytes(self._read_raw(amount)), (amt,))
+
+    def _note_fault(self, error):
+        """After a fault of the socket nothing more can come, but for a wait that ran out."""
+        if is_final(error):
+            self._give_up_connection()
+
+    def _give_partial_in_form(self, error):
+        """Have what an incomplete read got be what bodies are to the program."""
+        if self._form is not None:
+            error.partial = in_form(self._form, bytes(to_bytestr(error.partial)))
+            error.args = (error.partial,)
 
     def _put_back(self, data):
         """Have bytes of the body read again, first: what a broken-off read had got."""
+        self._end_look()
         if self.chunked:
             progress = self._broken_off or Progress(self.chunk_left)
             progress.pieces[:0] = [data]
@@ -180,6 +223,9 @@ class BodyReading(ShortReading):
         else:
             self.close()
         return renamed(error)
+
+
+_SAFE_READ, _READ_CHUNKED = BodyReading._safe_read, BodyReading._read_chunked
 
 
 def _is_negative(amount):

@@ -31,7 +31,11 @@ def _source_encoding(value, origin):
 
 
 class Setting:
-    """One setting; `choose` gives the value in force for an object's own, possibly None."""
+    """One setting; `choose` gives the value in force for an object's own, possibly None.
+
+    `is_default` is True once it is known that neither the process nor the environment has chosen:
+    what the short ways look at, for they ask with each request.
+    """
 
     def __init__(self, name, variable, default, check):
         self._name = name
@@ -40,15 +44,22 @@ class Setting:
         self._check = check
         self._process = None
         self._in_environment = None
+        self.is_default = False
 
     def choose(self, own=None):
         """Return the value in force. Raises ValueError for one that is not allowed."""
         if own is not None:
             return self._check(own, self._name)
+        if self.is_default:
+            return self._default
         if self._process is not None:
             return self._process
         if self._in_environment is None:
             self._in_environment = (self._read_environment(),)
+        self.is_default = self._in_environment[0] == self._default
+        if self._process is not None:  # another thread has chosen at this moment
+            self.is_default = False
+            return self._process
         return self._in_environment[0]
 
     def _read_environment(self):
@@ -61,6 +72,7 @@ class Setting:
     def set(self, value):
         """Choose for the process; None gives way to the environment and the default again."""
         self._process = None if value is None else self._check(value, self._name)
+        self.is_default = False
 
 
 body_mode = Setting("body_mode", "HTTPLIB_COMPAT_BODY_MODE", "bytestr", _body_mode)

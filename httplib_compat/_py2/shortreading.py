@@ -3,13 +3,18 @@
 The socket is one of ours and nobody has touched what `responsebody` goes through. The bytes, the
 exceptions and what is left behind are those of the careful way.
 """
+import socket
+
 from .._wire.chunkblocks import ChunkBlocks
 from .._wire.chunked import LINE_END, parse_chunk_size
 from .._wire.errors import ProtocolError
 from . import late
+from .aheadreading import AheadReading
 from .bodyforms import raw_file
+from .bodylook import NoLook
 from .bytestr import bytestr, wrap
 from .socketfile import SMALL, SocketFile
+from .watchedsocket import is_watched
 
 TYPE_CHECKING = False  # `typing` itself loads `re`, which an import must not
 if TYPE_CHECKING:
@@ -18,9 +23,10 @@ if TYPE_CHECKING:
 # Bytes that the size of a chunk and the end of its data take, and some more.
 _AROUND_A_CHUNK = 64
 _MOST_AT_ONCE = 256 * 1024
+_WAIT = getattr(socket, "MSG_WAITALL", 0)
 
 
-class ShortReading:
+class ShortReading(AheadReading):
     """What `BodyReading.read` tries first."""
 
     # What a short way would pass by; the response's, which has all of the methods.
@@ -28,32 +34,69 @@ class ShortReading:
 
     def _read_shortly(self, amt):
         """Return what a read gives as exact bytes, or None when somebody has to be asked first."""
+        if amt is None:
+            data = self._read_whole()
+            if data is not None:
+                return data
         file = raw_file(self.fp)
         if type(file) is not SocketFile or self._broken_off or self._method == "HEAD" or (
                 amt is not None and (type(amt) is not int or amt <= 0)
                 or not self._body_seams.are_untouched(self)):
             return None
+        if self._look is not None:
+            self._end_look()
         chunked = self.chunked == 1
-        length = self.chunk_left if chunked else self.length
-        if amt is not None and type(length) is int and amt < length and amt <= SMALL:
-            data = file.take_at_once(amt)
-            if data is not None:
-                if chunked:
-                    self.chunk_left = length - amt
-                else:
-                    self.length = length - amt
-                return data
+        left = self.chunk_left if chunked else self.length
+        data = None if amt is None or amt > SMALL else self._read_little(file, amt, left)
+        if data is not None:
+            return data
         if chunked:
             return self._take_chunks(file, amt) if file.looks else None
-        if type(length) is not int or not (amt is None or file.is_direct):
+        if type(left) is not int or not (amt is None or file.looks or file.is_direct):
             return None
-        if amt is None:
-            return self._take_all(file)
-        amt = min(amt, length)
+        return self._take_all(file) if amt is None else self._take_some(file, min(amt, left))
+
+    def _read_whole(self):
+        """Return a small sized body that is here, all of it, or None when it takes more care."""
+        file, length = self.fp, self.length
+        if (type(length) is not int or not 0 < length <= SMALL or self.chunked
+                or type(file) is not SocketFile or file._ahead or file._buffered or file.closed
+                or self._look is not None or self._broken_off or self._method == "HEAD"
+                or not self._body_seams.are_untouched(self)):
+            return None
+        sock = file._sock
+        data = sock.recv(length, _WAIT) if file._is_plain else sock.recv(length)
+        if len(data) < length:
+            file.put_back(data)
+            return None
+        self.length = 0
+        # As `_finish` does, which nobody has touched either.
+        self.fp = self._kept = None
+        file.close()
+        return data
+
+    def _read_little(self, file, amt, left):
+        """Return `amt` of the `left` bytes of the body or chunk, or None when not at once."""
+        data = self._look_ahead(file, amt, left)
+        if data is not None or type(left) is not int or amt >= left:
+            return data
+        data = file.take_at_once(amt)
+        if data is None:
+            return None
+        if self.chunked:
+            self.chunk_left = left - amt
+        else:
+            self.length = left = left - amt
+            if not is_watched(file._sock):
+                self._look = NoLook(self.fp, left, self._form is None, amt)
+        return data
+
+    def _take_some(self, file, amt):
+        """Return `amt` bytes of a sized body, fewer when the stream ends first."""
         data = file.take(amt)
-        self.length = length = length - len(data)
-        if not length or not data:
-            self._end_of_stream(length)
+        self.length = left = self.length - len(data)
+        if not left or not data:
+            self._end_of_stream(left)
         elif len(data) < amt:
             self._note_early_end(wrap(data))
         return data
@@ -72,7 +115,7 @@ class ShortReading:
             self.close()
             raise late.face.IncompleteRead(wrap(data), length - len(data))
         self.length = 0
-        if file.is_direct:
+        if not file._ahead:
             # As `_finish` does, which nobody has touched either.
             self.fp = self._kept = None
             file.close()

@@ -9,11 +9,13 @@ import socket
 
 from .bytestr import bytestr, wrap
 from .elementtree import ELEMENT_TREE_BLOCK, element_tree_asks
-from .originals import is_plain, is_tls
+from .originals import PLAIN, is_tls
 from .receiving import _prepared, drop, prepare_memory, receive
+from .watchedsocket import IndebtedSocket, pay_debt
 
 # The most that one recv asks for: a peer's promise of a gigabyte must cost nothing.
 _BLOCK = 256 * 1024
+_CHUNKS_AT_ONCE = 1024 * 1024
 _LARGE = SMALL = 64 * 1024
 _WAIT = getattr(socket, "MSG_WAITALL", 0)
 _BETWEEN = 256  # bytes of chunk sizes that a small read may meet
@@ -70,8 +72,8 @@ class SocketFile(LineReading):
         self.moved = False  # whether a line was read, or begun, by `readline`
         self._buffered = buffered
         self._ahead_room = None
-        self._is_plain = is_plain(sock)
-        self._looks = _CAN_PEEK if self._is_plain else is_tls(sock)
+        self._is_plain = is_kernels = type(sock) in PLAIN
+        self._looks = _CAN_PEEK if is_kernels else is_tls(sock)
 
     def read(self, size=-1):
         """Return `size` bytes, fewer only at the end of the stream; negative or None: all."""
@@ -129,6 +131,11 @@ class SocketFile(LineReading):
             self.closed = True
             self._ahead = b""
             sock = self._sock
+            if type(sock) is IndebtedSocket:
+                try:
+                    pay_debt(sock)
+                except OSError:
+                    pass  # a connection that is reset owes nothing
             if sock._closed or sock._io_refs < 1:
                 sock._decref_socketios()
             else:
@@ -136,8 +143,12 @@ class SocketFile(LineReading):
 
     def __del__(self):
         # Nobody refers to the file any more; an unfinished __init__ has nothing to let go of.
-        if not getattr(self, "closed", True):
-            self.close()
+        try:
+            if self.closed:
+                return
+        except AttributeError:
+            return
+        self.close()
 
     def look(self, amount=LOOK):
         """Return up to `amount` bytes that are here, or the next to come, without taking them.
@@ -169,14 +180,14 @@ class SocketFile(LineReading):
         self._buffered = True
         self._ahead_room = room
 
-    def feed(self, decoder, amount=_BLOCK):
+    def feed(self, decoder, amount=_CHUNKS_AT_ONCE):
         """Give a decoder blocks until it tells where to stop; not a byte more is taken.
 
         A block is about as long as `amount`, with room for what stands between the chunks.
         """
         if amount > _LARGE and not _prepared:
             prepare_memory()
-        room = min(amount + (amount >> 3) + _BETWEEN, _BLOCK)
+        room = min(amount + (amount >> 3) + _BETWEEN, _CHUNKS_AT_ONCE)
         while not decoder.is_done:
             block = self._look(room)
             if not block:

@@ -8,8 +8,9 @@ import select
 import socket
 
 from .foreignfile import ForeignFile
-from .originals import MAKEFILE, is_own, is_plain
+from .originals import GETADDRINFO, MAKEFILE, is_own, is_plain
 from .socketfile import SocketFile
+from .watchedsocket import own_fileno
 
 
 _PEEK = getattr(socket, "MSG_PEEK", 0)
@@ -52,7 +53,7 @@ def holds_bytes(sock):
     try:
         if pending is not None and pending():
             return True
-        if not _is_readable(sock.fileno()):
+        if not _is_readable(own_fileno(sock)):
             return False
         return _takes_a_byte(sock) if pending is not None else bool(sock.recv(1, _PEEK))
     except (OSError, ValueError):
@@ -60,11 +61,14 @@ def holds_bytes(sock):
 
 
 def asks_whether_readable(sock):
-    """Return ``poll`` for one plain socket, or None: a no of it is a no, a yes is worth asking."""
-    if not is_plain(sock) or not hasattr(select, "poll"):
+    """Return ``poll`` for one socket of ours, or None; a yes of it is worth asking, a no is a no.
+
+    Over TLS a no means that nothing is in the kernel: some may be `pending` still.
+    """
+    if not is_own(sock) or not hasattr(select, "poll") or own_fileno(sock) < 0:
         return None
     poll = select.poll()
-    poll.register(sock.fileno(), select.POLLIN)
+    poll.register(own_fileno(sock), select.POLLIN)
     return poll.poll
 
 
@@ -103,5 +107,29 @@ def send_all(sock, data):
 
 def send_at_once(sock):
     """Let a body follow its head without waiting for the peer's acknowledgement (Nagle)."""
-    if is_plain(sock) and sock.family in (socket.AF_INET, socket.AF_INET6):
-        sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+    # Asked of the kernel's object: the library's own answer is an enum, made each time.
+    if is_plain(sock) and _family(sock) in _INTERNET:
+        sock.setsockopt(_TCP, _NODELAY, 1)
+
+
+_family = _socket.socket.family.__get__
+_INTERNET = int(socket.AF_INET), int(socket.AF_INET6)
+_TCP, _NODELAY = int(socket.IPPROTO_TCP), socket.TCP_NODELAY
+
+
+def looked_up(host):
+    """Return `host` as `getaddrinfo` is to be asked for it.
+
+    Text goes through the IDNA codec there, which gives back ASCII after long thought: such a name
+    is handed in as bytes, unless the codec would refuse it, or the program answers itself.
+    """
+    if (type(host) is str and socket.getaddrinfo is GETADDRINFO and len(host) < _LABEL_TOO_LONG
+            and ".." not in host and host[:1] != "."):
+        try:
+            return host.encode("ascii")
+        except UnicodeEncodeError:
+            return host
+    return host
+
+
+_LABEL_TOO_LONG = 64

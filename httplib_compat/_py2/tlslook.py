@@ -6,18 +6,24 @@ socket, the response, its file or the program by hand, reads on where the last o
 """
 import ssl
 
-RECORD = 16 * 1024  # the most that one TLS record holds
+from .receiving import RECORD
+
+# The library's own `sendall`; None where a program has put its own in place already.
+_SENDALL = ssl.SSLSocket.__dict__.get("sendall")
+_SENDALL = _SENDALL if getattr(_SENDALL, "__globals__", None) is vars(ssl) else None
 
 
 class LookedAtSocket(ssl.SSLSocket):
     """An SSLSocket with bytes, `_handed_back`, that come before those of the wire."""
 
     def _take(self, amount):
-        data, self._handed_back = self._handed_back[:amount], self._handed_back[amount:]
-        if not self._handed_back:
+        data = self._handed_back
+        if len(data) <= amount:
             self.__class__ = ssl.SSLSocket
             del self._handed_back
-        return data
+            return data
+        self._handed_back = data[amount:]
+        return data[:amount]
 
     def recv(self, buflen=1024, flags=0):
         """Return up to `buflen` bytes; flags are refused, as for every TLS socket."""
@@ -50,7 +56,24 @@ def look(sock, amount):
     if type(sock) is LookedAtSocket:
         return sock._handed_back[:amount]
     data = sock.recv(min(amount, RECORD))
+    hand_back(sock, data)
+    return data
+
+
+def hand_back(sock, data):
+    """Have bytes that were taken from a TLS socket read again, first."""
     if data:
+        if type(sock) is LookedAtSocket:
+            data += sock._handed_back
         sock._handed_back = data
         sock.__class__ = LookedAtSocket
-    return data
+
+
+def send_all(sock, data):
+    """Send exact bytes whole over TLS: by one `send`, where `sendall` makes two views first."""
+    if type(sock).sendall is not _SENDALL:
+        sock.sendall(data)
+        return
+    sent = sock.send(data)
+    if sent < len(data):
+        sock.sendall(data[sent:])

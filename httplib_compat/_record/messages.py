@@ -21,7 +21,7 @@ def observe(put, face):
     for name in _GONE:
         put(message, name, watched(getattr(message, name), _noted("HLC501")))
     for name in _GONE_ATTRIBUTES:
-        put(message, name, WatchedAttribute(name, _look_at_attribute))
+        put(message, name, _WatchedFinding(name, vars(message)[name]))
     put(message, "getallmatchingheaders",
         watched(message.getallmatchingheaders, _noted("HLC502")))
     put(message, "__getitem__", watched(message.__getitem__, _look_at_item))
@@ -35,6 +35,21 @@ def observe(put, face):
     put(message, "items", watched_result(message.items, _items))
     put(response, "getheaders", watched_result(response.getheaders, _items_of_response))
     put(response, "getheader", watched_result(response.getheader, _value))
+
+
+class _WatchedFinding(WatchedAttribute):
+    """An attribute that a message from before the record works out, by `find`, when it is asked."""
+
+    def __init__(self, name, find):
+        super().__init__(name, _look_at_attribute)
+        self._find = find
+
+    def _find_out(self, message):
+        if self._name not in message.__dict__:
+            try:
+                self._find.__get__(message)
+            except AttributeError:
+                pass  # It has none, and says so itself.
 
 
 def _noted(code):

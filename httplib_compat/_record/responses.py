@@ -28,7 +28,8 @@ def observe(put, face):
     put(response_module, "open_file", _noticing_fakes(response_module.open_file))
     put(response, "_failed", _noting_incomplete(response._failed))
     put(response, "_read_raw", _noting_negative(response._read_raw))
-    put(response, "version", WatchedAttribute("version", _look_at_version, response.version))
+    put(response, "version", WatchedAttribute(
+        "version", _look_at_version, response_module._UNKNOWN))
     put(SocketFile, "_sock", _WatchedSlot(vars(SocketFile)["_sock"]))
 
 

@@ -35,7 +35,7 @@ class _FurtherOut:
 def observe(put, kind):
     """Put the wrappers on a class of strings, `bytestr` or `textstr`."""
     for name in _WITH_TEXT:
-        if hasattr(kind, name):
+        if hasattr(kind, name):  # pragma: no branch - two are only from Python 3.9 on
             put(kind, name, watched(getattr(kind, name), _look_at_text))
     # A textstr has every method; only bytes lack these.
     put(kind, "__mod__", watched(kind.__mod__, _look_at_template))

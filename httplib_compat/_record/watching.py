@@ -55,6 +55,8 @@ class WatchedAttribute:
 
     def __get__(self, thing, kind=None):
         frame = caller()
+        if thing is not None:
+            self._find_out(thing)
         if thing is not None and self._name in thing.__dict__:
             value = thing.__dict__[self._name]
         elif self._default:
@@ -67,6 +69,9 @@ class WatchedAttribute:
         if frame is not None:
             self._look(frame, value)
         return value
+
+    def _find_out(self, thing):
+        """Have `thing` work the value out; a hook for attributes that are."""
 
     def __set__(self, thing, value):
         frame = caller()

@@ -17,7 +17,7 @@ _WHOLE = 1 << 70  # more than any body has
 _FEW = 16  # chunks that are as quickly looked at one by one
 
 
-def _run_length(block: bytes, start: int, size: int, between: bytes, most: int) -> int:
+def run_length(block: bytes, start: int, size: int, between: bytes, most: int) -> int:
     """Return how many chunks of one size, `most` at most, follow each other from `start` on.
 
     `between` is what must stand behind each. Byte by byte of it, all places are looked at at once.
@@ -96,7 +96,7 @@ class ChunkBlocks:
             room = self._room
             most = min((size - start) // step, (room - 1) // due)
             if most > _FEW:
-                stop = start + step * _run_length(block, start, due, between, most)
+                stop = start + step * run_length(block, start, due, between, most)
                 self.pieces += [view[begin:begin + due] for begin in range(start, stop, step)]
                 room -= due * ((stop - start) // step)
                 start = stop

@@ -17,6 +17,8 @@ def parse_content_length(value: bytes) -> "int | None":
     ConflictingLengths when they are numbers and differ.
     """
     digits = value.strip(b" \t")
+    if digits.isdigit() and len(digits) <= _MOST_DIGITS:
+        return int(digits)
     if b"," in digits:
         lengths = {length.strip(b" \t") for length in digits.split(b",")}
         if len(lengths) > 1 and all(length.isdigit() for length in lengths):

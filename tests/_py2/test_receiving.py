@@ -1,5 +1,9 @@
-"""Dropping what has been looked at: many threads do it at once, and none disturbs another."""
+"""Receiving large amounts into one block, and dropping what has been looked at.
+
+Many threads drop at once, and none disturbs another.
+"""
 import socket
+import threading
 
 import pytest
 
@@ -32,3 +36,74 @@ def test_a_larger_drop_succeeds_while_another_thread_is_inside_one(pair, monkeyp
     with memoryview(small):
         receiving.drop(near, 100)
     assert near.recv(100) == b"rest" and len(small) == 10
+
+
+LARGE = bytes(range(256)) * 20000  # 5 MB
+MIB = 1024 * 1024
+
+
+def no_memory(*arguments):
+    """Refuse, as a claim of memory may."""
+    raise MemoryError
+
+
+@pytest.fixture(params=["one claim", "beyond the claim", "no memory for a claim"])
+def claim(request, monkeypatch):
+    """Each way to hold a large amount."""
+    if request.param == "beyond the claim":
+        monkeypatch.setattr(receiving, "_ONE_CLAIM", 2 * MIB)
+    elif request.param == "no memory for a claim":
+        monkeypatch.setattr(receiving.io, "BufferedReader", no_memory)
+
+
+@pytest.fixture
+def sending(pair):
+    """Return a function that sends bytes and ends the stream, from another thread."""
+    _, far = pair
+    threads = []
+
+    def send(data):
+        def run():
+            far.sendall(data)
+            far.shutdown(socket.SHUT_WR)
+        threads.append(threading.Thread(target=run))
+        threads[0].start()
+    yield send
+    threads[0].join()
+
+
+def refused(data):
+    """Fail: nothing may be put back."""
+    raise AssertionError("%d bytes were put back" % len(data))
+
+
+@pytest.mark.parametrize("timeout", [None, 10])
+@pytest.mark.parametrize("amount", [MIB + 1, 2 * MIB, 2 * MIB + 1, 4 * MIB, len(LARGE)])
+def test_a_large_amount_is_received_and_no_more(pair, sending, claim, amount, timeout):
+    near, _ = pair
+    near.settimeout(timeout)
+    sending(LARGE)
+    data = receiving.receive(near, amount, True, refused)
+    assert type(data) is bytes and data == LARGE[:amount]
+    assert receiving.receive(near, len(LARGE), True, refused) == LARGE[amount:]
+
+
+@pytest.mark.parametrize("came", [0, 1, MIB, 2 * MIB, 3 * MIB])
+@pytest.mark.parametrize("promised", [len(LARGE), 10 ** 15])
+def test_less_comes_when_the_stream_ends(pair, sending, claim, came, promised):
+    sending(LARGE[:came])
+    assert receiving.receive(pair[0], promised, True, refused) == LARGE[:came]
+
+
+@pytest.mark.parametrize("came", [0, 1, MIB, 3 * MIB])
+def test_what_had_come_before_a_fault_is_put_back(pair, claim, came):
+    near, far = pair
+    far.settimeout(10)
+    sender = threading.Thread(target=far.sendall, args=(LARGE[:came],))
+    sender.start()
+    near.settimeout(0.3)
+    put_back = []
+    with pytest.raises(socket.timeout):
+        receiving.receive(near, len(LARGE), True, put_back.append)
+    sender.join()
+    assert b"".join(put_back) == LARGE[:came]

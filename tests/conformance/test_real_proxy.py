@@ -184,6 +184,7 @@ def test_a_server_behind_whose_authority_is_not_known_is_refused(proxy, nginx):
 @pytest.fixture
 def guarded(tmp_path, certificates):
     """(proxy, peer): a proxy that opens tunnels to this scripted TLS peer, for another host."""
+    real_programs.installed('tinyproxy')  # where it is not, no peer is left waiting
     elsewhere = server_context(certificates.elsewhere)
     with serve_tls(elsewhere, OK, refused=True) as peer, \
             real_programs.tinyproxy(str(tmp_path), [peer.port]) as server:

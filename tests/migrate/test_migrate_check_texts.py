@@ -6,6 +6,7 @@ import sys
 import pytest
 
 from httplib_compat.migrate.checker import check
+from httplib_compat.migrate.commands.fix import difference
 
 
 @pytest.mark.parametrize(("text", "words"), [
@@ -43,3 +44,10 @@ def test_a_name_that_is_no_text_is_written_as_its_escape(nameless, arguments):
         stdout=subprocess.PIPE, stderr=subprocess.PIPE, env={**os.environ, "PYTHONUTF8": "1"})
     assert b"Traceback" not in done.stderr
     assert done.returncode in (0, 1)
+
+
+def test_a_diff_has_colours_for_what_changes_and_none_for_what_stays():
+    old, new = b"x = 1\nimport httplib\n", b"x = 1\nimport http\n"
+    lines = difference("a.py", old, new, True).splitlines()
+    assert lines[0] == "\033[1m--- a/a.py\033[0m"
+    assert lines[3:] == [" x = 1", "\033[31m-import httplib\033[0m", "\033[32m+import http\033[0m"]

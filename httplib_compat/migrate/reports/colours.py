@@ -6,8 +6,8 @@ _CODES = {"bold": "1", "red": "31", "yellow": "33", "blue": "34", "cyan": "36", 
 
 
 def paint(text: str, colour: str, coloured: bool) -> str:
-    """Return text in a colour, or as it is."""
-    return "\033[%sm%s\033[0m" % (_CODES[colour], text) if coloured and text else text
+    """Return text in a colour; as it is where there is none, or where nobody wants colours."""
+    return "\033[%sm%s\033[0m" % (_CODES[colour], text) if coloured and colour and text else text
 
 
 def is_wanted(stream: Any) -> bool:

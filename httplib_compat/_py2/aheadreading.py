@@ -1,0 +1,107 @@
+"""Small reads of a body from one look ahead, where nobody has to be asked and nobody can tell.
+
+`length` is right after each read. `chunk_left` is worked out when somebody asks for it.
+"""
+from . import late
+from .bodyforms import raw_file
+from .bodylook import FIRST_REACH, NOTHING, PIECE, look_at_chunks, look_at_length, next_reach
+from .bytestr import wrap
+from .elementtree import ELEMENT_TREE_BLOCK, element_tree_is_loaded
+from .watchedsocket import pay_debt
+
+_UNKNOWN = "UNKNOWN"
+_AT_ONCE = 8192  # bytes that a peek gives
+# The most that a read is given of a look.
+LOOKED_AT = 64 * 1024
+
+
+class AheadReading:
+    """The looks of a response at its body."""
+
+    _form = None
+    # The look; `NOTHING` after the first small read.
+    _look = None
+    _reach = FIRST_REACH
+
+    @property
+    def chunk_left(self):
+        look = self._look
+        if look is not None and look.left is None:
+            return look.chunk_left
+        return self.__dict__.get("chunk_left", _UNKNOWN)
+
+    @chunk_left.setter
+    def chunk_left(self, value):
+        if self._look is not None:
+            self._end_look()
+        self.__dict__["chunk_left"] = value
+
+    def _is_looking(self, look):
+        """Tell whether the look still is what the body goes on with."""
+        left = self.length
+        if self.fp is not look.file or left is not look.left:
+            return False
+        return left is not None or self._pulls_as_ever()
+
+    def _read_seen(self, look, amt):
+        """Return `amt` bytes of a look, or None when they have to be had in another way."""
+        if not self._is_looking(look) or amt is not look.amount and not (
+                type(amt) is int and 0 < amt <= LOOKED_AT) or (
+                amt == ELEMENT_TREE_BLOCK and element_tree_is_loaded()):
+            return None
+        if amt > PIECE:
+            # What `look.take` does, in the place where most of it is done.
+            start = look.place
+            end = start + amt
+            if end < look.stop and not look.pieces:
+                look.amount, look.place = amt, end
+                if look.left is not None:
+                    self.length = look.left = look.left - amt
+                data = look.data[start:end]
+                return wrap(data) if look.wraps else data
+        data = look.take(amt)
+        if data is not None and look.left is not None:
+            self.length = look.left = look.left - amt
+        return data
+
+    def _look_ahead(self, file, amt, left):
+        """Return `amt` bytes of a new look, or None where there is none or it has not as many.
+
+        `left` is what is left of the body, or of the chunk.
+        """
+        chunked = self.chunked == 1
+        if amt > LOOKED_AT or not file.is_direct or (
+                type(left) is not int and not (chunked and left is None)):
+            return None
+        if self._look is None:
+            self._look = NOTHING
+            return None
+        # A look that is used up by a few reads costs more than it saves.
+        wraps, reach = self._form is None, max(self._reach, 16 * amt)
+        look = (look_at_chunks(self.fp, left, late.face._MAXLINE, wraps, reach) if chunked
+                else look_at_length(self.fp, left, wraps, reach))
+        self._reach = next_reach(reach)
+        data = None if look is None else look.take_first(amt)
+        if data is not None:
+            self._look = look
+            if not chunked:
+                self.length = look.left = left - amt
+        return data
+
+    def _end_look(self):
+        """Pay for what has been handed out, and let the look go."""
+        look = self._look
+        if look is None or look is NOTHING:
+            return
+        if look.stop:
+            pay_debt(raw_file(look.file)._sock)
+        self._look = NOTHING
+        if look.left is None:
+            self.__dict__["chunk_left"] = look.chunk_left
+
+    def _seen(self):
+        """Return bytes of the body that a look has already seen; maybe none."""
+        look = self._look
+        if look is None or not self._is_looking(look):
+            return b""
+        return look.ahead(_AT_ONCE)

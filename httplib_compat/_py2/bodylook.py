@@ -1,0 +1,161 @@
+"""A look ahead into a body: the bytes that are here, of which small reads get their share.
+
+What a look hands out is owed to the socket (`watchedsocket`). One that has ended, because somebody
+else wanted the socket, hands out nothing more.
+"""
+from .._wire.chunkstretch import find_in_block, parse_stretch
+from .bodyforms import raw_file
+from .bytestr import wrap
+from .elementtree import ELEMENT_TREE_BLOCK, element_tree_is_loaded
+from .watchedsocket import look_ahead, owe, pay
+
+# How far the first look at a body goes, and how far those behind it: each twice as far as the last.
+FIRST_REACH = 64 * 1024
+_FURTHEST = 512 * 1024
+# Pieces that are made at a time, for a program that goes on to read one small amount.
+_MOST_PIECES = 64
+PIECE = 2048
+
+
+class Look:
+    """Bytes of a body, `data`, that can be handed out from `place` on, up to `stop`, never all.
+
+    `file` is what the response read when it looked, and `left` its `length` after the last read,
+    None for a chunked body; if the program has set others, those count. `pieces` of a sized body
+    have been made for reads of `amount`, the next one last; `place` is behind them.
+    """
+
+    __slots__ = ("file", "left", "amount", "pieces", "data", "place", "stop", "wraps",
+                 "_is_owed", "__weakref__")
+
+    def __init__(self, data, file, left, wraps):
+        self.file = file
+        self.left = left
+        self.amount = self.place = 0
+        self.pieces = []
+        self.data = data
+        self.stop = len(data)
+        self.wraps = wraps
+        self._is_owed = False
+
+    def __del__(self):
+        # The response is gone, but not what it has read.
+        if self._is_owed:
+            try:
+                pay(raw_file(self.file)._sock, self)
+            except OSError:
+                pass  # the socket is closed, and nobody will read it
+
+    def take_first(self, amount):
+        """Return `amount` bytes, or None when there are not more; from now on they are owed."""
+        data = self.take(amount)
+        if data is not None:
+            self._is_owed = True
+            owe(raw_file(self.file)._sock, self)
+        return data
+
+    def take(self, amount):
+        """Return the next `amount` bytes, or None when there are not more than that."""
+        if amount == self.amount and amount <= PIECE and self.left is not None:
+            return self._take_piece()
+        start = self._drop_pieces()
+        end = start + amount
+        if end >= self.stop:
+            return None
+        self.amount, self.place = amount, end
+        data = self.data[start:end]
+        return wrap(data) if self.wraps else data
+
+    def _take_piece(self):
+        if not self.pieces:
+            amount, start, data = self.amount, self.place, self.data
+            most = min(_MOST_PIECES, (self.stop - 1 - start) // amount)
+            if most <= 0:
+                return None
+            end = self.place = start + most * amount
+            pieces = [data[begin:begin + amount] for begin in range(start, end, amount)]
+            self.pieces = list(map(wrap, pieces)) if self.wraps else pieces
+            self.pieces.reverse()
+        return self.pieces.pop()
+
+    def _drop_pieces(self):
+        """Return the place behind what has been handed out, which is `place` from now on."""
+        if self.pieces:
+            self.place -= len(self.pieces) * self.amount
+            self.pieces = []
+        return self.place
+
+    def ahead(self, amount):
+        """Return up to `amount` bytes that come next, without handing them out; maybe none."""
+        start = self._drop_pieces()
+        return self.data[start:start + amount]
+
+    def end(self):
+        """Hand out nothing more; return how many bytes of the socket have been handed out."""
+        place = self._drop_pieces()
+        self.stop, self.data, self._is_owed = 0, b"", False
+        return place
+
+
+class ChunkedLook(Look):
+    """A look at a chunked body; its data is decoded."""
+
+    __slots__ = ("_runs",)
+
+    def __init__(self, data, file, runs, wraps):
+        super().__init__(data, file, None, wraps)
+        self._runs = runs
+
+    @property
+    def chunk_left(self):
+        """The `chunk_left` of the response."""
+        return find_in_block(self._runs, self._drop_pieces())[1]
+
+    def end(self):
+        return find_in_block(self._runs, super().end())[0]
+
+
+class NoLook(Look):
+    """Stands for a look where larger reads of a sized body come from the socket one by one.
+
+    The program has read `amount` bytes once and goes on with that.
+    """
+
+    __slots__ = ("_raw",)
+
+    def __init__(self, file, left, wraps, amount):
+        super().__init__(b"", file, left, wraps)
+        self._raw = raw_file(file)
+        self.amount = amount
+
+    def take(self, amount):
+        if amount != self.amount or amount >= self.left or (
+                amount == ELEMENT_TREE_BLOCK and element_tree_is_loaded()):
+            return None
+        data = self._raw.take_at_once(amount)
+        return wrap(data) if self.wraps and data is not None else data
+
+
+# Stands for the first small read of a body, which does not look: few programs read but once. Its
+# file is nobody's.
+NOTHING = Look(b"", Look, 0, False)
+
+
+def next_reach(reach):
+    """Return how far to look when the program has used up a look of `reach` bytes."""
+    return min(2 * reach, _FURTHEST)
+
+
+def look_at_length(file, length, wraps, reach):
+    """Return a look at a sized body of which `length` bytes are left, or None."""
+    data = look_ahead(raw_file(file)._sock, min(length, reach))
+    return Look(data, file, length, wraps) if data else None
+
+
+def look_at_chunks(file, left, max_line, wraps, reach):
+    """Return a look at a chunked body, `left` as in `chunked.Progress`, or None."""
+    block = look_ahead(raw_file(file)._sock, reach)
+    if not block:
+        return None
+    parts, runs = parse_stretch(block, left, max_line)
+    return ChunkedLook(b"".join(parts), file, runs, wraps)

@@ -1,0 +1,170 @@
+"""A plain socket from which a response may look ahead, and nobody can tell that it did.
+
+2.7 took from a socket what a program had read and not a byte more. Here the bytes that follow are
+looked at, handed out from memory, and taken from the socket later: that is a debt. Whoever touches
+the socket in between pays it first, for as long as there is one the socket is of a class whose
+reading methods do. `select` and everything else that wants the descriptor has to ask for it; then
+the debt is paid, and the socket is a common one for good: what is done with a descriptor nobody
+can watch. A debt is never all that lies in the kernel, so that readable goes on to mean readable.
+"""
+import _socket
+import copyreg
+import os
+import socket
+import sys
+from _weakref import ref
+
+from .receiving import _prepared, drop, prepare_memory
+
+_SOCKET = socket.socket
+_RECEIVE, _FILENO = _socket.socket.recv, _socket.socket.fileno
+# With a forked child the descriptor is shared: nobody may look ahead from there on. Python 3.6 does
+# not tell of a fork.
+_CAN_WATCH = (
+    hasattr(socket, "MSG_PEEK") and sys.implementation.name == "cpython"
+    and (hasattr(os, "register_at_fork") or not hasattr(os, "fork")))
+
+# By a weak reference to a watched socket: one to the look that hands out what is in it, or None.
+_watched: "dict[ref[socket.socket], ref[object] | None]" = {}
+
+
+class WatchedSocket(_SOCKET):
+    """A socket whose descriptor nobody has asked for yet."""
+
+    __slots__ = ()
+
+    def fileno(self):
+        """Return the descriptor; from here on this is a common socket."""
+        unwatch(self)
+        return self.fileno()
+
+    def detach(self):
+        """Close the object but not the descriptor, which is returned."""
+        unwatch(self)
+        return self.detach()
+
+    def __reduce_ex__(self, protocol):
+        """Be pickled as a common socket is: not at all, unless somebody has said how."""
+        unwatch(self)
+        reduce = copyreg.dispatch_table.get(_SOCKET) or _reducer_of_multiprocessing()
+        return self.__reduce_ex__(protocol) if reduce is None else reduce(self)
+
+    if hasattr(_SOCKET, "share"):  # Windows
+        def share(self, process_id):
+            """Return what another process makes a socket of."""
+            unwatch(self)
+            return self.share(process_id)
+
+
+def _reducer_of_multiprocessing():
+    """Return how `multiprocessing` hands a socket to another process; None if that is not used."""
+    module = sys.modules.get("multiprocessing.reduction")
+    return None if module is None else module.ForkingPickler._extra_reducers.get(_SOCKET)
+
+
+def _paying(name):
+    """Return the method `name` of a socket that pays its debt first."""
+    def method(self, *arguments, **keywords):
+        pay_debt(self)
+        return getattr(self, name)(*arguments, **keywords)
+    method.__name__ = name
+    return method
+
+
+class IndebtedSocket(WatchedSocket):
+    """A socket of which some bytes have been handed out that are still in it."""
+
+    __slots__ = ()
+
+    for _name in ("recv", "recv_into", "recvfrom", "recvfrom_into", "recvmsg", "recvmsg_into",
+                  "shutdown"):
+        if hasattr(_SOCKET, _name):
+            locals()[_name] = _paying(_name)
+    del _name
+
+
+for _kind in (WatchedSocket, IndebtedSocket):
+    # Programs print their sockets.
+    _kind.__module__, _kind.__name__ = _SOCKET.__module__, _SOCKET.__name__
+    _kind.__qualname__ = _SOCKET.__qualname__
+
+
+def watch(sock):
+    """Begin to watch a socket of which no program can have the descriptor."""
+    if _CAN_WATCH and type(sock) is _SOCKET and _SOCKET.recv is _RECEIVE:
+        try:
+            sock.__class__ = WatchedSocket
+        except TypeError:  # an interpreter that does not let objects change their class
+            return
+        _watched[ref(sock, _forget)] = None
+
+
+def is_watched(sock):
+    """Tell whether a response may look ahead on `sock`."""
+    return isinstance(sock, WatchedSocket)
+
+
+def unwatch(sock):
+    """Pay what is owed to a watched socket and make a common one of it."""
+    pay_debt(sock)
+    sock.__class__ = _SOCKET
+    _forget(ref(sock))
+
+
+def own_fileno(sock):
+    """Return the descriptor of any socket for a use of ours, which leaves a watched one watched."""
+    return _FILENO(sock) if is_watched(sock) else sock.fileno()
+
+
+def look_ahead(sock, amount):
+    """Return up to `amount` bytes that come next, or None where nobody may look ahead.
+
+    What was owed is paid.
+    """
+    if type(sock) is IndebtedSocket:
+        pay_debt(sock)
+    if type(sock) is not WatchedSocket or _SOCKET.recv is not _RECEIVE:
+        return None
+    if not _prepared:
+        prepare_memory()
+    return sock.recv(amount, socket.MSG_PEEK)
+
+
+def owe(sock, look):
+    """From now on what `look` hands out is owed to `sock`, until it ends."""
+    _watched[ref(sock)] = ref(look)
+    sock.__class__ = IndebtedSocket
+
+
+def pay_debt(sock):
+    """Take from a watched socket what has been handed out, and end the look at it."""
+    reference = _watched.get(ref(sock))
+    look = None if reference is None else reference()
+    if look is not None:
+        pay(sock, look)
+    elif type(sock) is IndebtedSocket:
+        # The collector has the look, and will have it pay.
+        sock.__class__ = WatchedSocket
+
+
+def pay(sock, look):
+    """Take from `sock` what `look` has handed out, and end that."""
+    _watched[ref(sock)] = None
+    sock.__class__ = WatchedSocket
+    drop(sock, look.end())
+
+
+def _forget(reference):
+    _watched.pop(reference, None)
+
+
+def _end_watching():
+    """Make common sockets of all."""
+    for reference in list(_watched):
+        sock = reference()
+        if sock is not None and is_watched(sock):
+            unwatch(sock)
+
+
+if hasattr(os, "register_at_fork"):
+    os.register_at_fork(before=_end_watching)
