@@ -193,8 +193,9 @@ def difference(path: str, old: bytes, new: bytes, coloured: bool) -> str:
 
 
 def lines_of(path: str, data: bytes) -> List[str]:
-    """Return the lines of a file without their ends."""
-    return Source(path, data).lines
+    """Return the lines of a file without their ends; behind the last end there is none."""
+    lines = Source(path, data).lines
+    return lines[:-1] if lines and not lines[-1] else lines
 
 
 def colour_of(line: str) -> str:
