@@ -27,8 +27,8 @@ LIMIT = 60  # seconds that a command may take
 # Not every machine has them. Without them what the page says stays as it is.
 OPTIONAL = ("python2.7", "flake8")
 # What a shell of the user may have set, and what would change what a command prints.
-UNWANTED = ("PYTHONWARNINGS", "PYTHONPATH", "PYTHONUTF8", "PYTEST_ADDOPTS", "COLUMNS",
-            "HTTPLIB_COMPAT_RECORD", "HTTPLIB_COMPAT_BODY_MODE", "FORCE_COLOR")
+UNWANTED = ("PYTHONWARNINGS", "PYTHONPATH", "PYTHONUTF8", "PYTEST_ADDOPTS", "COLUMNS", "CI",
+            "BUILD_NUMBER", "HTTPLIB_COMPAT_RECORD", "HTTPLIB_COMPAT_BODY_MODE", "FORCE_COLOR")
 VERSION = "import sys; sys.stdout.write(sys.version.split()[0])"
 
 
@@ -43,6 +43,8 @@ class Scene:
                             if name not in UNWANTED}
         path = [tools, os.path.dirname(sys.executable), self.environment["PATH"]]
         self.environment.update({"PATH": os.pathsep.join(path), "PYTHONDONTWRITEBYTECODE": "1",
+                                 # Both streams in the order in which they were written to.
+                                 "PYTHONUNBUFFERED": "1",
                                  "NO_COLOR": "1", "LC_ALL": "C.UTF-8"})
 
     def printed(self, command):

@@ -178,7 +178,9 @@ def test_no_function_is_too_long(path):
     for node in ast.walk(tree(path)):
         if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)):
             last = max(getattr(part, "lineno", 0) for part in ast.walk(node))
-            if last - node.lineno >= LONGEST_FUNCTION:
+            # Up to Python 3.7 a function begins with its decorators, rows of a table among them.
+            start = node.lineno if sys.version_info >= (3, 8) else node.body[0].lineno
+            if last - start >= LONGEST_FUNCTION:
                 longer.append("%s:%s" % (path, node.name))
     assert [name for name in longer if name not in LONGER_FUNCTIONS] == []
 

@@ -97,7 +97,7 @@ class SocketKeeper:
         waiting = self._waiting
         if waiting is False:
             waiting = self._waiting = asks_whether_readable(sock)
-            if _ASKS_DICT_AT_A_PRICE:
+            if _ASKS_DICT_AT_A_PRICE:  # pragma: no branch - so on CPython 3.11 and 3.12 alone
                 object.__setattr__(self, "__dict__", {**self.__dict__})
         if waiting and not waiting(0) and (type(sock) in PLAIN or not sock.pending()):
             return

@@ -3,6 +3,8 @@
 `plainresponse` does more at once, for answers to the connection's own requests; here are responses
 made by hand, of subclasses, and with `buffering`.
 """
+import sys
+
 from .._wire.plainhead import parse_plain_head
 from . import late
 from .native import BLANKS, is_above_zero, to_text
@@ -13,8 +15,10 @@ if TYPE_CHECKING:
     from .hooks import Seams
 
 
-# What a response has until its head has been read, or whose class never calls our __init__. Our
-# class has none of it: since Python 3.11 there is no short way to an attribute that both have.
+# Since Python 3.11 there is no short way to an attribute that an object and its class have. Up to
+# 3.8 a class with a __new__ shows its arguments instead of those of __init__.
+_BY_OBJECT = sys.version_info >= (3, 11)
+# What a response has until its head has been read, or whose class never calls our __init__.
 _UNTIL_BEGUN = tuple(dict(
     dict.fromkeys(["fp", "msg", "_kept"]), **dict.fromkeys(
         ["version", "status", "reason", "chunked", "length", "will_close"], "UNKNOWN")).items())
@@ -23,12 +27,13 @@ _UNTIL_BEGUN = tuple(dict(
 class PlainBeginning:
     """What `HTTPResponse.begin` tries first."""
 
-    def __new__(cls, *arguments, **keywords):
-        self = super().__new__(cls)
-        for name, value in _UNTIL_BEGUN:
-            if not hasattr(cls, name):
-                setattr(self, name, value)
-        return self
+    if _BY_OBJECT:  # pragma: no branch - what older Pythons do is below
+        def __new__(cls, *arguments, **keywords):
+            self = super().__new__(cls)
+            for name, value in _UNTIL_BEGUN:
+                if not hasattr(cls, name):
+                    setattr(self, name, value)
+            return self
 
     # What this would pass by; the response's, which has the methods.
     _head_seams: "Seams"
@@ -77,3 +82,8 @@ def _load_messages():
     from .message import is_untouched
     _is_untouched = is_untouched
     return is_untouched
+
+
+if not _BY_OBJECT:  # pragma: no cover - before Python 3.11, which measures, the class has them
+    for _name, _value in _UNTIL_BEGUN:
+        setattr(PlainBeginning, _name, _value)

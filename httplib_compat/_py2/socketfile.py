@@ -201,10 +201,10 @@ class SocketFile(LineReading):
                 self.take_seen(len(block) if end is None else end)
 
     def take_seen(self, amount):
-        """Take bytes that have been looked at, and forget them."""
+        """Take `amount` bytes, at least one, that have been looked at, and forget them."""
         if self._is_plain:
             drop(self._sock, amount)
-        elif amount:
+        else:
             self._sock.recv(amount)
 
     def take(self, amount):

@@ -6,9 +6,10 @@ by these two methods alone; a socket of the standard library (`originals`) may b
 import _socket
 import select
 import socket
+from operator import attrgetter
 
 from .foreignfile import ForeignFile
-from .originals import GETADDRINFO, MAKEFILE, is_own, is_plain
+from .originals import GETADDRINFO, MAKEFILE, SOCKET, is_own, is_plain
 from .socketfile import SocketFile
 from .watchedsocket import own_fileno
 
@@ -112,7 +113,9 @@ def send_at_once(sock):
         sock.setsockopt(_TCP, _NODELAY, 1)
 
 
-_family = _socket.socket.family.__get__
+# Where gevent was at work before, the library's class is its own, over a kernel's object.
+_family = (_socket.socket.family.__get__ if issubclass(SOCKET, _socket.socket)
+           else attrgetter("family"))
 _INTERNET = int(socket.AF_INET), int(socket.AF_INET6)
 _TCP, _NODELAY = int(socket.IPPROTO_TCP), socket.TCP_NODELAY
 

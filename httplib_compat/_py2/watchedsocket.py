@@ -46,20 +46,25 @@ class WatchedSocket(_SOCKET):
     def __reduce_ex__(self, protocol):
         """Be pickled as a common socket is: not at all, unless somebody has said how."""
         unwatch(self)
-        reduce = copyreg.dispatch_table.get(_SOCKET) or _reducer_of_multiprocessing()
+        reduce = copyreg.dispatch_table.get(_SOCKET) or _reducer_of_multiprocessing(
+            sys._getframe(1).f_globals)
         return self.__reduce_ex__(protocol) if reduce is None else reduce(self)
 
-    if hasattr(_SOCKET, "share"):  # Windows
+    if hasattr(_SOCKET, "share"):  # pragma: no cover - only on Windows
         def share(self, process_id):
             """Return what another process makes a socket of."""
             unwatch(self)
             return self.share(process_id)
 
 
-def _reducer_of_multiprocessing():
-    """Return how `multiprocessing` hands a socket to another process; None if that is not used."""
-    module = sys.modules.get("multiprocessing.reduction")
-    return None if module is None else module.ForkingPickler._extra_reducers.get(_SOCKET)
+def _reducer_of_multiprocessing(caller):
+    """Return how the pickler of `multiprocessing` takes a socket; None where another one asks.
+
+    Picklers are in C: the names of who called one are those of who asks.
+    """
+    if caller.get("__name__") != "multiprocessing.reduction":
+        return None
+    return caller["ForkingPickler"]._extra_reducers.get(_SOCKET)
 
 
 def _paying(name):
@@ -78,7 +83,7 @@ class IndebtedSocket(WatchedSocket):
 
     for _name in ("recv", "recv_into", "recvfrom", "recvfrom_into", "recvmsg", "recvmsg_into",
                   "shutdown"):
-        if hasattr(_SOCKET, _name):
+        if hasattr(_SOCKET, _name):  # pragma: no branch - Windows has no recvmsg
             locals()[_name] = _paying(_name)
     del _name
 
@@ -94,7 +99,7 @@ def watch(sock):
     if _CAN_WATCH and type(sock) is _SOCKET and _SOCKET.recv is _RECEIVE:
         try:
             sock.__class__ = WatchedSocket
-        except TypeError:  # an interpreter that does not let objects change their class
+        except TypeError:  # pragma: no cover - interpreters where no object changes its class
             return
         _watched[ref(sock, _forget)] = None
 
@@ -166,5 +171,5 @@ def _end_watching():
             unwatch(sock)
 
 
-if hasattr(os, "register_at_fork"):
+if hasattr(os, "register_at_fork"):  # pragma: no branch - neither Python 3.6 nor Windows
     os.register_at_fork(before=_end_watching)

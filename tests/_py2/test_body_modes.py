@@ -195,5 +195,18 @@ def test_a_wrong_value_in_the_environment_names_the_variable(monkeypatch):
         made.choose()
 
 
+def test_a_choice_of_another_thread_at_this_moment_counts(monkeypatch):
+    def check(value, origin):
+        if "environment" in origin:
+            made.set("bytes")
+        return value
+
+    made = settings.Setting("body_mode", "HTTPLIB_TEST_MODE", "bytestr", check)
+    monkeypatch.setenv("HTTPLIB_TEST_MODE", "bytestr")
+    assert (made.choose(), made.is_default) == ("bytes", False)
+    made.set(None)
+    assert (made.choose(), made.is_default) == ("bytestr", True)
+
+
 def test_the_default_takes_no_form():
     assert begun(answer(b"abc"))._form is None

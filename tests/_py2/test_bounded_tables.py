@@ -1,4 +1,4 @@
-"""More names and status lines than anything remembers: the last is treated as the first."""
+"""More names, hosts and status lines than anything remembers: the last is treated as the first."""
 import socket
 
 import pytest
@@ -22,6 +22,7 @@ def kept():
 def exchange(kept, number):
     """Return (bytes sent, response), in which nearly everything bears a number."""
     conn, far = kept
+    conn.host = f"host{number}.example.org"
     conn.request("GET", "/", headers={f"X-Asked-{number}": "here"})
     far.sendall(f"HTTP/1.1 299 Answer {number}\r\nContent-Length: 0\r\n"
                 f"X-Said-{number}: there\r\n\r\n".encode("ascii"))
@@ -30,9 +31,10 @@ def exchange(kept, number):
     return far.recv(65536), response
 
 
-def test_the_last_of_many_is_treated_as_the_first(kept):
-    for number in range(MANY):
+def test_the_last_of_many_is_treated_as_the_first_and_the_first_again(kept):
+    for number in [*range(MANY), 0]:
         sent, response = exchange(kept, number)
+        assert f"\r\nHost: host{number}.example.org\r\n".encode("ascii") in sent
         assert f"\r\nX-Asked-{number}: here\r\n".encode("ascii") in sent
         assert (response.status, response.reason) == (299, f"Answer {number}")
         assert response.getheader(f"x-said-{number}") == "there"

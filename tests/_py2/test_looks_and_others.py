@@ -1,4 +1,5 @@
 """A body that a look has begun, and who else has to do with it: lines, pickles, ElementTree."""
+import importlib
 import pickle
 import subprocess
 import sys
@@ -55,6 +56,8 @@ def test_a_body_is_read_by_an_interpreter_that_ends_in_the_middle(answer):
 
 
 def test_a_socket_refuses_to_be_pickled_as_ever(answer):
+    """Also where the pickler of `multiprocessing`, which would know how, is there unasked."""
+    importlib.import_module("multiprocessing.reduction")
     with read_twice(answer) as (conn, _):
         with pytest.raises(TypeError, match="socket"):
             pickle.dumps(conn.sock)

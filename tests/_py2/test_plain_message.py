@@ -36,6 +36,8 @@ NOT_PLAIN = [
     "Content-Length: 1\r\nContent-Length: 1\r\n",
     "Content-Length: 1, 2\r\n",
     "Transfer-Encoding: gzip\r\n",
+    "Transfer-Encoding: chunked\r\nTransfer-Encoding: chunked\r\n",
+    "Connection: close\r\nConnection: keep-alive\r\n",
     "Transfer-Encoding: chunked\r\nContent-Length: 1\r\n",
 ]
 NAMES = ["a", "A", "b", "host", "empty", "blank", "a-b", "x-a-b", "content-type", "from", "a ",

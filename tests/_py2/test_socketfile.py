@@ -55,6 +55,17 @@ def test_iteration_and_readlines_give_the_same_lines(pair, buffered):
     file.close()
 
 
+def test_a_peek_takes_nothing(pair, buffered):
+    near, far = pair
+    sent(far, TEXT)
+    file = SocketFile(near, buffered)
+    looks = buffered or type(near) is socket.socket
+    assert file.peek() == file.peek() == (TEXT if looks else b"")
+    assert file.readline() == "first\r\n"
+    assert file.read() == TEXT[7:]
+    file.close()
+
+
 def test_readlines_stops_after_its_hint(pair):
     near, far = pair
     sent(far, TEXT)

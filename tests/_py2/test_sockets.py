@@ -1,6 +1,8 @@
 """Which sockets are this process's own, and which files come of them."""
 import io
 import socket
+import subprocess
+import sys
 
 import pytest
 
@@ -117,6 +119,33 @@ def test_nagle_is_switched_off_on_tcp_alone():
         send_at_once(object())
         send_at_once(tcp)
         assert tcp.getsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY)
+
+
+COOPERATIVE = """
+import socket
+Kernels = socket.socket
+
+class Cooperative:
+    def __init__(self):
+        self._sock = Kernels()
+
+    family = property(lambda self: self._sock.family)
+
+for name in ("recv", "send", "sendall", "sendfile", "makefile", "setsockopt", "getsockopt"):
+    setattr(Cooperative, name, getattr(Kernels, name))
+Cooperative.setsockopt = lambda self, *arguments: self._sock.setsockopt(*arguments)
+socket.socket = Cooperative
+from httplib_compat._py2.sockets import send_at_once
+sock = socket.socket()
+send_at_once(sock)
+print(sock._sock.getsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY) != 0)
+sock._sock.close()
+"""
+
+
+def test_nagle_is_switched_off_on_a_socket_that_only_holds_a_kernel_s():
+    # As of gevent, where it has put its own class in place before this package is imported.
+    assert subprocess.check_output([sys.executable, "-c", COOPERATIVE]).split() == [b"True"]
 
 
 def test_element_tree_alone_gets_exact_bytes():

@@ -3,6 +3,8 @@ import io
 
 import pytest
 
+from httplib_compat import httplib
+
 from wire import connected
 
 
@@ -72,7 +74,8 @@ def test_send_takes_an_iterable():
     assert wire.sent == b"ab"
 
 
-def test_the_block_size_of_a_file_body_is_the_program_s():
+@pytest.mark.parametrize("is_attribute", [True, False], ids=["attribute", "argument"])
+def test_the_block_size_of_a_file_body_is_the_program_s(is_attribute):
     class Body:
         """A file that notes what it is asked for."""
 
@@ -82,7 +85,11 @@ def test_the_block_size_of_a_file_body_is_the_program_s():
             self.asked.append(amount)
             return b""
 
-    conn, _ = connected()
-    conn.blocksize = 10
+    conn, wire = connected()
+    if is_attribute:
+        conn.blocksize = 10
+    else:
+        conn = httplib.HTTPConnection("example.org", blocksize=10)
+        conn.sock = wire
     conn.request("POST", "/", Body())
     assert Body.asked == [10]

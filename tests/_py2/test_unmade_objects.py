@@ -1,9 +1,13 @@
 """Objects that hand on to a file, before their ``__init__``: `copy` and `pickle` ask such ones."""
+import gc
+import weakref
+
 import pytest
 
 from httplib_compat import httplib
 from httplib_compat._py2.bodyforms import FormFile
 from httplib_compat._py2.foreignfile import ForeignFile
+from httplib_compat._py2.socketfile import SocketFile
 
 from wire import connected
 
@@ -18,6 +22,12 @@ def test_every_question_is_an_attribute_error(kind, inner):
     for name in (inner, "fileno", "__deepcopy__"):
         with pytest.raises(AttributeError):
             getattr(unmade, name)
+
+
+def test_a_file_of_a_socket_that_was_never_made_goes_without_a_word():
+    gone = weakref.ref(SocketFile.__new__(SocketFile))
+    gc.collect()
+    assert gone() is None
 
 
 @pytest.mark.parametrize("mode", ["bytestr", "text", "bytes"])

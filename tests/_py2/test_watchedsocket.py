@@ -1,4 +1,5 @@
 """Looking ahead on a connection's own socket: when it is done, and when it is given up for good."""
+import _socket
 import gc
 import os
 import socket
@@ -172,6 +173,28 @@ def test_nothing_is_remembered_of_sockets_that_are_gone(answer):
     del conn, response
     gc.collect()
     assert gone() is None and gone not in watchedsocket._watched
+
+
+def test_a_socket_that_goes_while_the_watching_ends_is_passed_over(answer, monkeypatch):
+    class Gone:
+        """What no variable names for longer than its line."""
+
+    gone = Gone()
+    reference = weakref.ref(gone)
+    with read_twice(answer) as (conn, response):
+        monkeypatch.setitem(watchedsocket._watched, reference, None)
+        del gone
+        gc.collect()
+        watchedsocket._end_watching()
+        assert type(conn.sock) is socket.socket
+        assert response.read(10) == BODY[20:30]
+
+
+def test_a_response_closes_over_a_socket_that_was_closed_underneath(answer):
+    with read_twice(answer) as (conn, response):
+        _socket.socket.close(conn.sock)
+        response.close()
+        assert response.isclosed() and type(conn.sock) is not IndebtedSocket
 
 
 def test_a_watched_socket_prints_as_any_other(answer):

@@ -18,6 +18,7 @@ ODD = [
     b"5\r\nhello\r", b"5\r\nhello\r\n", b"5\r\nhelloXY0\r\n\r\n", b"x\r\n", b"5\r\nhello\r\nx\r\n",
     b"-5\r\nhello\r\n", b"0x5\r\nhello\r\n0\r\n\r\n", b"5\nhello\n\n0\n\r\n", b"00\r\n\r\n",
     b"5;" + b"e" * 60 + b"\r\nhello\r\n0\r\n\r\n", b"5" + b" " * 100, b"0\r\n" + b"t" * 100,
+    b"0\r\n" + b"t" * 100 + b"\r\n\r\n",
     b"0\r\n" + b"a: b\r\n" * 5 + b"\r\n", b"0\r\n" + b"a: b\r\n" * 4 + b"\r\n",
     b"0\r\na: b\r\n", b"0\r\n\n\r\n", b"1\r\na\r\n1\r\nb\r\n1\r\nc\r\n0\r\n\r\n",
 ]

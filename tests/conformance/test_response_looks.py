@@ -19,6 +19,8 @@ from peers import PATIENCE
 
 needs_fork = pytest.mark.skipif(not hasattr(os, 'fork'), reason='this system has no fork')
 
+HEAD_BEYOND = 'HTTP/1.1 200 OK\r\nContent-Length: %d\r\n\r\n' % len(BODY)
+
 
 def by_recv(conn):
     return conn.sock.recv(9)
@@ -186,6 +188,19 @@ def test_another_response_by_hand_begins_where_the_first_one_stood(framing, coun
         place, _ = place_of(wire, framing, count * amount)
         second = httplib.HTTPResponse(conn.sock)
         assert second.fp.read(5) == wire[place:place + 5]
+
+
+@COUNTS
+def test_two_responses_over_one_socket_take_turns(count, amount):
+    with answered('length', HEAD_BEYOND + BODY) as (conn, _):
+        first = conn.getresponse()
+        first.length += len(HEAD_BEYOND + BODY)
+        assert first.read(len(BODY)) == BODY
+        second = httplib.HTTPResponse(conn.sock)
+        second.begin()
+        for start in range(0, 2 * count * amount, 2 * amount):
+            for response, place in ((first, start), (second, start + amount)):
+                assert response.read(amount) == BODY[place:place + amount]
 
 
 @EACH_FRAMING

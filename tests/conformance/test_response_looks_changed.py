@@ -95,6 +95,17 @@ def test_another_length_counts(count, amount):
         assert response.isclosed() is True
 
 
+@pytest.mark.parametrize('buffering', [False, True])
+def test_another_length_counts_for_all_of_the_rest(buffering):
+    with answered('length') as (conn, _):
+        response = conn.getresponse(buffering=buffering)
+        assert response.read(5) == BODY[:5]
+        response.length = 100
+        assert response.read() == BODY[5:105]
+        assert response.isclosed() is True
+        assert response.read() == ''
+
+
 @COUNTS
 def test_no_length_reads_to_the_end(count, amount):
     with answered('length') as (conn, wire):

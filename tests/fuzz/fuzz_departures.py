@@ -8,9 +8,9 @@ import re
 from collections import namedtuple
 
 from fuzz_transcript import (
-    cut_at_buffer, cut_at_length, cut_at_refusal, first_difference, kept_on_timeout,
-    lives_to_its_end, lives_to_its_error, lives_to_its_head, lives_to_its_timeout, not_chunked,
-    on_one_line)
+    chunked_here_alone, cut_at_buffer, cut_at_length, cut_at_refusal, first_difference,
+    kept_on_timeout, lives_to_its_end, lives_to_its_error, lives_to_its_head, lives_to_its_timeout,
+    not_chunked, on_one_line)
 
 Departure = namedtuple("Departure", "name speaks_of reconcile")
 
@@ -98,6 +98,8 @@ def any_answer(answer, number):
 
 _CODING = b"\ntransfer-encoding[ \t]*:"
 _LENGTH = b"\ncontent-length[ \t]*:"
+_FOLDED_CODING = (_CODING + b"(?:[ \t]|\r?\n[ \t])*chunked(?:[ \t]|\r?\n[ \t])*"
+                  b"(?:\r?\n(?![ \t])|\\Z)")
 _BOTH = b"(?=.*" + _CODING + b")(?=.*" + _LENGTH + b")"
 
 _SEVERAL_LENGTHS = _LENGTH + b".*" + _LENGTH + b"|" + _LENGTH + b"(?:[^\n]|\n[ \t])*,"
@@ -125,6 +127,8 @@ DEPARTURES = [
               in_head(b"\\AHTTP/1.\\S*[ \t]+(?:204|304).*" + _CODING), not_chunked),
     Departure("Bytes nobody asked for close the connection", any_answer, cut_at_buffer),
     Departure("No value holds a line end", in_head(b"\n[ \t]|\r(?!\n)|\0"), on_one_line),
+    # "chunked" and a fold of nothing: a blank behind it here, a line end in it on 2.7.18.
+    Departure("No value holds a line end", in_head(_FOLDED_CODING), chunked_here_alone),
     Departure("After a protocol error the connection is closed", any_answer, lives_to_its_error),
     Departure("After a protocol error the connection is closed", any_answer, lives_to_its_end),
     Departure("A head that broke off ends the connection", any_answer, lives_to_its_timeout),

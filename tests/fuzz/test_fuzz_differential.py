@@ -70,6 +70,17 @@ def test_an_answer_is_read_as_2718_reads_it(program, takes_short_ways, oracle): 
     answers.note(compare(program, takes_short_ways, oracle))
 
 
+@pytest.mark.parametrize("fold", ["\r\n ", "\n\t\r\n "])
+def test_chunked_and_a_fold_of_nothing_is_a_departure_with_a_name(fold, oracle):  # noqa: F811
+    head = "HTTP/1.1 200 OK\r\nX : y\r\ntransfer-encoding:chunked" + fold
+    program = {"connections": [[head]], "ending": "closes",
+               "options": {"strict": 0, "auto_open": 1, "careful": 0},
+               "steps": [["request", "GET", "/", None, []], ["getresponse", False],
+                         ["response.read"], ["close"]]}
+    for takes_short_ways in (True, False):
+        assert "No value holds a line end" in compare(program, takes_short_ways, oracle)
+
+
 PAGE = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..", "docs",
                     "deviations.md")
 
