@@ -3,8 +3,12 @@ from typing import Any
 
 from typing_extensions import Self
 
+from .hooks import Seams
 from .mimemessage import Message
 from .modern_message import ModernMessage
+
+SEAMS: Seams
+SEARCHES: int
 
 class HTTPMessage(ModernMessage, Message):
     is_irregular: bool

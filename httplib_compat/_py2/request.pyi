@@ -5,6 +5,10 @@ from typing import Protocol
 from _typeshed import ReadableBuffer, SupportsRead
 from typing_extensions import TypeAlias
 
+from .hooks import Seams
+
+SEAMS: Seams
+
 _String: TypeAlias = str | ReadableBuffer
 # A file's `read` and the items of an iterable give strings.
 _Body: TypeAlias = _String | SupportsRead[_String] | Iterable[_String]

@@ -6,10 +6,12 @@ a program that has its response from `getresponse` never sees.
 from collections.abc import Callable
 from typing import Any, Protocol, TypeVar, overload
 
+from .hooks import Seams
 from .message import HTTPMessage
 from .modern_response import ModernResponse
 from .responsebody import _File
 
+SEAMS: Seams
 _T = TypeVar("_T")
 
 class _Socket(Protocol):

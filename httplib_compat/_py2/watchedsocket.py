@@ -92,6 +92,7 @@ for _kind in (WatchedSocket, IndebtedSocket):
     # Programs print their sockets.
     _kind.__module__, _kind.__name__ = _SOCKET.__module__, _SOCKET.__name__
     _kind.__qualname__ = _SOCKET.__qualname__
+del _kind
 
 
 def watch(sock):
