@@ -7,6 +7,7 @@ import ast
 from typing import Any
 
 from ..flow import values as v
+from ..flow.paths import path_of
 from ..module import Module, imported
 from ..shapes import string
 from .answers import copied, is_stored, text_of
@@ -21,6 +22,10 @@ _ATTRIBUTES = {"type": "get_content_type()", "maintype": "get_content_maintype()
                "subtype": "get_content_subtype()"}
 _FIELDS = {"typeheader": "get('content-type')",
            "encodingheader": "get('content-transfer-encoding')"}
+# What is asked of a dict, or a list, that is looked at and let go.
+_LOOKING = frozenset(("get", "has_key", "items", "keys", "values", "iteritems", "iterkeys",
+                      "itervalues", "copy", "index", "count"))
+_COPYING = frozenset(("dict", "list", "len", "sorted", "tuple", "print", "repr", "str"))
 
 
 def listed_on_shim(node: Any, owner: str, module: Module) -> Edits:
@@ -72,7 +77,7 @@ def lost_attribute(node: Any, owner: str, module: Module) -> Edits:
         return [renamed(node, _FIELDS[node.attr], module)]
     if node.attr in _ATTRIBUTES and not module.old:
         return [renamed(node, _ATTRIBUTES[node.attr], module)]
-    if node.attr != "dict":
+    if node.attr != "dict" or not is_read_at_once(node, module):
         return None
     above: Any = module.parents[node]
     if isinstance(above, ast.Compare) and above.left is not node and len(above.ops) == 1 and \
@@ -80,6 +85,23 @@ def lost_attribute(node: Any, owner: str, module: Module) -> Edits:
         return [Edit(extent(node.value, module)[1], extent(node, module)[1], "")]
     text = copied(node.value, owner, module)
     return [Edit(*extent(node, module), text)] if text is not None else None
+
+
+def is_read_at_once(node: ast.expr, module: Module) -> bool:
+    """Return whether what an attribute holds is looked at where it stands, and not kept or changed.
+
+    What is put into a copy is lost.
+    """
+    above: Any = module.parents[node]
+    if isinstance(above, ast.Attribute):
+        return above.attr in _LOOKING
+    if isinstance(above, ast.Subscript):
+        return isinstance(above.ctx, ast.Load)
+    if isinstance(above, ast.keyword):
+        return above.arg == "headers"
+    if isinstance(above, ast.Call):
+        return path_of(above.func) in _COPYING
+    return isinstance(above, (ast.For, ast.comprehension, ast.Compare, ast.BinOp))
 
 
 def is_small(node: ast.expr) -> bool:
@@ -90,7 +112,8 @@ def is_small(node: ast.expr) -> bool:
 
 def raw_lines(node: Any, owner: str, module: Module) -> Edits:
     """``msg.headers``: the lines of the raw items, as a list."""
-    if node.attr != "headers" or not isinstance(node.ctx, ast.Load) or module.old:
+    if node.attr != "headers" or not isinstance(node.ctx, ast.Load) or module.old or \
+            not is_read_at_once(node, module):
         return None
     return replaced(node, _LINES % (text_of(node.value, module), ""), module)
 

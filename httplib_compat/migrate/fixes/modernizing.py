@@ -11,6 +11,7 @@ from ..checker import Examined, examine
 from ..module import Module
 from ..prefilter import is_concerned
 from . import ready
+from .doubts import withheld
 from .edits import Edit, applied
 from .fixer import Fixer
 from .modern import fixers
@@ -105,7 +106,8 @@ def edits(now: Examined, known: Dict[str, List[Fixer]],
         if module is None or not one.certain or one.code not in (only or known):
             continue
         group = first(known.get(one.code, []), node, module)
-        if group and not any(clash(edit, other) for edit in group for other in taken):
+        if group and not withheld(one.code, group, module) and not any(
+                clash(edit, other) for edit in group for other in taken):
             groups.append(group)
             taken += group
     return groups

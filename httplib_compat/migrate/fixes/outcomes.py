@@ -86,10 +86,28 @@ def whole_division(node: ast.BinOp, module: Module) -> Edits:
                 for side in (node.left, node.right) for one in module.kinds(side))
     between = extent(node.left, module)[1], extent(node.right, module)[0]
     text = module.source.text[slice(*between)]
+    if is_of_python_3(module) or any(
+            isinstance(one, ast.Global) and set(one.names) & set(names_in(node))
+            for one in module.nodes):
+        return None
     if not whole or text.strip() != "/" or not all(map(module.kinds, (node.left, node.right))):
         return None
     at = between[0] + text.index("/")
     return [Edit(at, at, "/")]
+
+
+def names_in(node: ast.AST) -> List[str]:
+    """Return the names that stand in an expression."""
+    return [one.id for one in ast.walk(node) if isinstance(one, ast.Name)]
+
+
+def is_of_python_3(module: Module) -> bool:
+    """Return whether a source has what no Python 2 reads: there a division is what it says."""
+    return any(isinstance(one, (ast.JoinedStr, ast.AnnAssign, ast.AsyncFunctionDef, ast.Nonlocal,
+                                ast.NamedExpr))
+               or (isinstance(one, ast.arg) and one.annotation is not None)
+               or (isinstance(one, ast.arguments) and bool(one.kwonlyargs))
+               for one in module.nodes)
 
 
 SAFE: Fixers = {

@@ -33,7 +33,7 @@ def edits(examined: Examined, only: Optional[List[str]] = None) -> List[Edit]:
     stays = stays_converted(examined)
     wanted = {(one.line, one.column) for one in examined.found
               if one.code in CODES and (only is None or one.code in only)
-              and not (stays and one.code == "HLC103")}
+              and not (one.code == "HLC103" and (stays or not one.certain))}
     found: List[Edit] = []
     for node in module.nodes:
         place: Any = node

@@ -10,8 +10,12 @@ from ..shapes import string
 
 _NAME = re.compile(r"httplib(?:\.[A-Za-z_]\w*)*")
 _LOADERS = frozenset((
-    "__import__", "import_module", "patch", "setattr", "find_module", "load_module", "object",
-    "importorskip", "get", "pop", "setdefault", "resolve", "setitem", "delattr", "find_spec"))
+    "__import__", "import_module", "patch", "find_module", "load_module", "importorskip",
+    "resolve", "find_spec"))
+# What any object may have: of these, only those of sys.modules, or of what patches.
+_OF_MODULES = frozenset(("get", "pop", "setdefault"))
+_OF_PATCHES = frozenset(("setattr", "delattr", "setitem", "object"))
+_PATCHING = re.compile(r"patch|mock", re.IGNORECASE)
 _IN_TABLES = (ast.Tuple, ast.List, ast.Dict, ast.Set, ast.Assign)
 
 
@@ -28,13 +32,27 @@ def is_looked_up(node: ast.Constant, module: Module) -> Optional[bool]:
     """Return whether a name in a string is that of a module: surely, likely, or None for no."""
     above = module.parents[node]
     if isinstance(above, ast.Call):
-        return True if path_of(above.func).rpartition(".")[2] in _LOADERS else None
+        return True if loads_by_name(node, above) else None
     if any(path_of(one) == "sys.modules" for one in ast.walk(above)):
         return True
     loads = any(isinstance(one, ast.Call)
                 and path_of(one.func).endswith(("__import__", "import_module"))
                 for one in module.nodes)
-    return True if loads and isinstance(above, _IN_TABLES) else None
+    if not loads or not isinstance(above, _IN_TABLES):
+        return None
+    # Where the name stands once more, it may be looked up in what was made with this one.
+    return sum(string(one) == node.value for one in module.nodes) == 1
+
+
+def loads_by_name(node: ast.Constant, call: ast.Call) -> bool:
+    """Return whether a call looks up a module by its name, in whatever it is asked of."""
+    owner, _, name = path_of(call.func).rpartition(".")
+    if name in _OF_MODULES:
+        return owner.endswith("sys.modules")
+    if name in _OF_PATCHES:
+        return "." in str(node.value) or _PATCHING.search(owner) is not None or \
+            any(path_of(one) == "sys.modules" for one in call.args)
+    return name in _LOADERS
 
 
 RULE = Rule(
