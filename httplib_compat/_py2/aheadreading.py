@@ -4,10 +4,9 @@
 """
 from . import late
 from .bodyforms import raw_file
-from .bodylook import FIRST_REACH, NOTHING, PIECE, look_at_chunks, look_at_length, next_reach
-from .bytestr import wrap
+from .bodylook import FIRST_REACH, NOTHING, look_at_chunks, look_at_length, next_reach
 from .elementtree import ELEMENT_TREE_BLOCK, element_tree_is_loaded
-from .watchedsocket import pay_debt
+from .watchedsocket import pay
 
 _UNKNOWN = "UNKNOWN"
 _AT_ONCE = 8192  # bytes that a peek gives
@@ -27,7 +26,8 @@ class AheadReading:
     def chunk_left(self):
         look = self._look
         if look is not None and look.left is None:
-            return look.chunk_left
+            with look.lock:
+                return look.chunk_left
         return self.__dict__.get("chunk_left", _UNKNOWN)
 
     @chunk_left.setter
@@ -49,20 +49,11 @@ class AheadReading:
                 type(amt) is int and 0 < amt <= LOOKED_AT) or (
                 amt == ELEMENT_TREE_BLOCK and element_tree_is_loaded()):
             return None
-        if amt > PIECE:
-            # What `look.take` does, in the place where most of it is done.
-            start = look.place
-            end = start + amt
-            if end < look.stop and not look.pieces:
-                look.amount, look.place = amt, end
-                if look.left is not None:
-                    self.length = look.left = look.left - amt
-                data = look.data[start:end]
-                return wrap(data) if look.wraps else data
-        data = look.take(amt)
-        if data is not None and look.left is not None:
-            self.length = look.left = look.left - amt
-        return data
+        with look.lock:
+            data = look.take(amt)
+            if data is not None and look.left is not None:
+                self.length = look.left = look.left - amt
+            return data
 
     def _look_ahead(self, file, amt, left):
         """Return `amt` bytes of a new look, or None where there is none or it has not as many.
@@ -93,15 +84,22 @@ class AheadReading:
         look = self._look
         if look is None or look is NOTHING:
             return
-        if look.stop:
-            pay_debt(raw_file(look.file)._sock)
+        pay(raw_file(look.file)._sock, look)
         self._look = NOTHING
         if look.left is None:
             self.__dict__["chunk_left"] = look.chunk_left
+
+    def _end_look_at_last(self):
+        """Do the same where nobody will read on: a connection that is broken owes nothing."""
+        try:
+            self._end_look()
+        except OSError:
+            self._look = NOTHING
 
     def _seen(self):
         """Return bytes of the body that a look has already seen; maybe none."""
         look = self._look
         if look is None or not self._is_looking(look):
             return b""
-        return look.ahead(_AT_ONCE)
+        with look.lock:
+            return look.ahead(_AT_ONCE)

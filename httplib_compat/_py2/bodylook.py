@@ -1,8 +1,11 @@
 """A look ahead into a body: the bytes that are here, of which small reads get their share.
 
 What a look hands out is owed to the socket (`watchedsocket`). One that has ended, because somebody
-else wanted the socket, hands out nothing more.
+else wanted the socket, hands out nothing more. That may be any thread, so a look is used with its
+`lock` held.
 """
+from _thread import RLock
+
 from .._wire.chunkstretch import find_in_block, parse_stretch
 from .bodyforms import raw_file
 from .bytestr import wrap
@@ -22,13 +25,15 @@ class Look:
 
     `file` is what the response read when it looked, and `left` its `length` after the last read,
     None for a chunked body; if the program has set others, those count. `pieces` of a sized body
-    have been made for reads of `amount`, the next one last; `place` is behind them.
+    have been made for reads of `amount`, the next one last; `place` is behind them. `is_debt` tells
+    that the socket has to be paid when it ends.
     """
 
     __slots__ = ("file", "left", "amount", "pieces", "data", "place", "stop", "wraps",
-                 "_is_owed", "__weakref__")
+                 "is_debt", "lock", "__weakref__")
 
     def __init__(self, data, file, left, wraps):
+        self.lock = RLock()
         self.file = file
         self.left = left
         self.amount = self.place = 0
@@ -36,11 +41,11 @@ class Look:
         self.data = data
         self.stop = len(data)
         self.wraps = wraps
-        self._is_owed = False
+        self.is_debt = False
 
     def __del__(self):
         # The response is gone, but not what it has read.
-        if self._is_owed:
+        if self.is_debt:
             try:
                 pay(raw_file(self.file)._sock, self)
             except OSError:
@@ -48,11 +53,11 @@ class Look:
 
     def take_first(self, amount):
         """Return `amount` bytes, or None when there are not more; from now on they are owed."""
-        data = self.take(amount)
-        if data is not None:
-            self._is_owed = True
-            owe(raw_file(self.file)._sock, self)
-        return data
+        with self.lock:
+            if amount >= self.stop:
+                return None
+            self.is_debt = owe(raw_file(self.file)._sock, self)
+            return self.take(amount) if self.is_debt else None
 
     def take(self, amount):
         """Return the next `amount` bytes, or None when there are not more than that."""
@@ -92,8 +97,11 @@ class Look:
 
     def end(self):
         """Hand out nothing more; return how many bytes of the socket have been handed out."""
+        if not self.is_debt:
+            return 0
+        self.is_debt = False
         place = self._drop_pieces()
-        self.stop, self.data, self._is_owed = 0, b"", False
+        self.stop, self.data = 0, b""
         return place
 
 
@@ -112,7 +120,8 @@ class ChunkedLook(Look):
         return find_in_block(self._runs, self._drop_pieces())[1]
 
     def end(self):
-        return find_in_block(self._runs, super().end())[0]
+        place = super().end()
+        return find_in_block(self._runs, place)[0] if place else 0
 
 
 class NoLook(Look):

@@ -17,6 +17,9 @@ MAKEFILE = SOCKET.makefile
 CREATE_CONNECTION = socket.create_connection
 GETADDRINFO = socket.getaddrinfo
 
+# None where a program has put its own in place already: then it is asked whatever there is to send.
+SENDALL = None if SOCKET.__module__ == "socket" and "sendall" in vars(SOCKET) else SOCKET.sendall
+
 _ways_of_sending = attrgetter("send", "sendall", "sendfile")
 _SENDING = _ways_of_sending(SOCKET)
 

@@ -8,14 +8,12 @@ from .arguments import refuse_field
 from .bytestr import wrap
 from .hooks import SHORT_WAYS
 from .native import is_above_zero
-from .originals import PLAIN, is_tls
+from .originals import PLAIN, SENDALL, SOCKET, is_tls
 from .request import SEAMS
 from .settings import source_encoding as _encoding
-from .sockets import send_all
+from .sockets import JOINED, send_all
 from .states import IDLE, SENT
 
-# Up to here a body is copied behind its head, for one packet; beyond, both go out as they are.
-_JOINED = 16 * 1024
 
 # Names that were found legal, and which of the given fields they replace. A program has few.
 _names: "dict[str, int]" = {}
@@ -56,7 +54,7 @@ def send_plainly(conn, method, url, body, headers):
         conn.connect()
         sock = conn.sock
     try:
-        if type(sock) in PLAIN and len(data) <= _JOINED:
+        if type(sock) in PLAIN and len(data) <= JOINED:
             sock.sendall(head + data)
         else:
             _send(sock, head, data)
@@ -69,7 +67,7 @@ def send_plainly(conn, method, url, body, headers):
 def _is_untouched(conn):
     """Tell whether the careful way would meet nothing of the program's on `conn`."""
     of_face = late.names.get
-    return (SHORT_WAYS and _methods_of(type(conn)) == _METHODS
+    return (SHORT_WAYS and SOCKET.sendall is SENDALL and _methods_of(type(conn)) == _METHODS
             and conn.__dict__.keys().isdisjoint(_METHOD_NAMES)
             and of_face("_is_legal_header_name", _NAME) is _NAME
             and of_face("_is_illegal_header_value", _VALUE) is _VALUE
@@ -155,13 +153,13 @@ def _ascii_body(body):
 
 def _send(sock, head, data):
     """Send what is long, or goes over TLS or over what a `connect` of the program's brought."""
-    if type(sock) not in PLAIN and not is_tls(sock):
-        sock.sendall(wrap(head + data))
-    elif len(data) <= _JOINED:
-        (_send_over_tls or _load_sending_over_tls())(sock, head + data)
-    else:
+    if type(sock) in PLAIN:
         sock.sendall(head)
         send_all(sock, data)
+    elif not is_tls(sock):
+        sock.sendall(wrap(head + data))
+    else:
+        (_send_over_tls or _load_sending_over_tls())(sock, head, data)
 
 
 _send_over_tls = None
@@ -170,5 +168,5 @@ _send_over_tls = None
 def _load_sending_over_tls():
     """Load it with the first request over TLS: it needs `ssl`."""
     global _send_over_tls
-    from .tlslook import send_all as _send_over_tls
+    from .tlslook import send_request as _send_over_tls
     return _send_over_tls

@@ -13,12 +13,13 @@ from .hooks import SHORT_WAYS
 from .message import SEAMS as MESSAGE_SEAMS
 from .message import SEARCHES, HTTPMessage
 from .native import BLANKS, is_above_zero, to_text
-from .originals import MAKEFILE, PLAIN, is_tls
+from .originals import MAKEFILE, PLAIN, SOCKET, is_tls
 from .plainbeginning import frame_plainly
 from .response import SEAMS as RESPONSE_SEAMS
 from .response import HTTPResponse
 from .settings import body_mode as _body_mode
 from .socketfile import LOOK, SocketFile
+from .watchedsocket import IndebtedSocket, pay_debt
 
 # The methods that this passes by, and what they were when the classes were defined.
 _response_methods, _RESPONSE = RESPONSE_SEAMS.of, RESPONSE_SEAMS.untouched
@@ -35,20 +36,24 @@ _MOST_STATUSES = 200
 def receive_plainly(conn):
     """Return the response to what was sent, or None when it is not plain or somebody is asked."""
     sock, names = conn.sock, late.names
-    is_plain = type(sock) in PLAIN
+    kind = type(sock)
+    is_plain = kind in PLAIN
     if (not _CAN_PEEK or not is_plain and not is_tls(sock)
-            or conn.response_class is not HTTPResponse or type(sock).makefile is not MAKEFILE
+            or conn.response_class is not HTTPResponse or kind.makefile is not MAKEFILE
             or conn.debuglevel and is_above_zero(conn.debuglevel)
             or names["_MAXLINE"] < LOOK or names.get("HTTPMessage", HTTPMessage) is not HTTPMessage
             or _response_methods(HTTPResponse) != _RESPONSE
             or _message_methods(HTTPMessage) != _MESSAGE):
         return None
     if is_plain:
-        look = sock.recv(LOOK, _PEEK)
+        if kind is IndebtedSocket:
+            pay_debt(sock)
+        # By the common class: the methods of one that is watched first ask whether it is owed.
+        look = SOCKET.recv(sock, LOOK, _PEEK)
         head = _parse(look, names)
         if head is None:
             return None
-        sock.recv(head[0])
+        SOCKET.recv(sock, head[0])
     else:
         head = _take_over_tls(sock, names)
         if head is None:

@@ -19,6 +19,7 @@ _LARGE = 32 * 1024
 _WAIT = getattr(socket, "MSG_WAITALL", 0)
 
 _prepared: "list[bool]" = []
+_SOCKET = socket.socket
 
 
 def receive(sock, amount, is_plain, put_back):
@@ -138,7 +139,10 @@ _nowhere = bytearray(1)
 
 
 def drop(sock, amount):
-    """Take `amount` bytes that have been looked at from a plain socket."""
+    """Take `amount` bytes that have been looked at from a plain socket.
+
+    By the methods of the common class: this is what is owed to one that is watched.
+    """
     global _nowhere
     if not amount:
         return
@@ -150,7 +154,10 @@ def drop(sock, amount):
     if len(nowhere) < amount:
         nowhere = _nowhere = bytearray(amount)
     while amount:
-        amount -= sock.recv_into(nowhere, amount, socket.MSG_TRUNC)
+        count = _SOCKET.recv_into(sock, nowhere, amount, socket.MSG_TRUNC)
+        if not count:
+            return  # somebody else has taken them, and the stream has ended
+        amount -= count
 
 
 def prepare_memory():

@@ -191,13 +191,13 @@ class HTTPResponse(PickledByName, KeptSocket, PlainBeginning, ModernResponse):
     def close(self):
         """Let go of the file; the connection may be used again only if the body was read."""
         file, self.fp = self.fp, None
+        if self._look is not None:
+            self._end_look_at_last()
         if file:
             if not self._ending and self._has_rest() or holds_bytes_ahead(file):
                 self._give_up_connection()
             file.close()
         self._kept = None
-        if self._look is not None:
-            self._end_look()
         self._note_close()
 
     def _has_rest(self):

@@ -39,23 +39,24 @@ class BodyReading(ShortReading):
             if look is not None:
                 if amt is look.amount and self.length is look.left and self.fp is look.file:
                     # As `_read_seen`, which takes three frames for it.
-                    if look.pieces:
-                        self.length = look.left = look.left - amt
-                        return look.pieces.pop()
-                    left, start = look.left, look.place
-                    end = start + amt
-                    if (end < look.stop
-                            and (amt > PIECE if left is not None else
-                                 # As `_pulls_as_ever`.
-                                 self.chunked == 1 and type(self)._safe_read is _SAFE_READ
-                                 and type(self)._read_chunked is _READ_CHUNKED
-                                 and "_safe_read" not in self.__dict__
-                                 and "_read_chunked" not in self.__dict__)
-                            and (amt < ELEMENT_TREE_BLOCK or not element_tree_is_loaded())):
-                        self.length = look.left = left and left - amt
-                        look.place = end
-                        data = look.data[start:end]
-                        return wrap(data) if look.wraps else data
+                    with look.lock:
+                        if look.pieces:
+                            self.length = look.left = look.left - amt
+                            return look.pieces.pop()
+                        left, start = look.left, look.place
+                        end = start + amt
+                        if (end < look.stop
+                                and (amt > PIECE if left is not None else
+                                     # As `_pulls_as_ever`.
+                                     self.chunked == 1 and type(self)._safe_read is _SAFE_READ
+                                     and type(self)._read_chunked is _READ_CHUNKED
+                                     and "_safe_read" not in self.__dict__
+                                     and "_read_chunked" not in self.__dict__)
+                                and (amt < ELEMENT_TREE_BLOCK or not element_tree_is_loaded())):
+                            self.length = look.left = left and left - amt
+                            look.place = end
+                            data = look.data[start:end]
+                            return wrap(data) if look.wraps else data
                 data = self._read_seen(look, amt)
                 if data is not None:
                     return data

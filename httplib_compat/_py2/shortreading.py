@@ -13,8 +13,9 @@ from .aheadreading import AheadReading
 from .bodyforms import raw_file
 from .bodylook import NoLook
 from .bytestr import bytestr, wrap
+from .originals import SOCKET
 from .socketfile import SMALL, SocketFile
-from .watchedsocket import is_watched
+from .watchedsocket import IndebtedSocket, is_watched
 
 TYPE_CHECKING = False  # `typing` itself loads `re`, which an import must not
 if TYPE_CHECKING:
@@ -65,7 +66,12 @@ class ShortReading(AheadReading):
                 or not self._body_seams.are_untouched(self)):
             return None
         sock = file._sock
-        data = sock.recv(length, _WAIT) if file._is_plain else sock.recv(length)
+        if not file._is_plain:
+            data = sock.recv(length)
+        elif type(sock) is IndebtedSocket:
+            return None
+        else:
+            data = SOCKET.recv(sock, length, _WAIT)
         if len(data) < length:
             file.put_back(data)
             return None

@@ -9,7 +9,7 @@ import socket
 from operator import attrgetter
 
 from .foreignfile import ForeignFile
-from .originals import GETADDRINFO, MAKEFILE, SOCKET, is_own, is_plain
+from .originals import GETADDRINFO, MAKEFILE, SENDALL, SOCKET, is_own, is_plain
 from .socketfile import SocketFile
 from .watchedsocket import own_fileno
 
@@ -17,6 +17,8 @@ from .watchedsocket import own_fileno
 _PEEK = getattr(socket, "MSG_PEEK", 0)
 # Bytes that nearly always find room in the kernel at once.
 _ONE_WAIT = 16 * 1024
+# Up to here a body is copied behind its head, for one packet; beyond, both go out as they are.
+JOINED = 16 * 1024
 _ONE_SEND = 1024 * 1024  # PyPy copies what it is given to send
 
 
@@ -95,9 +97,10 @@ def _takes_a_byte(sock):
 def send_all(sock, data):
     """Send a string whole. The timeout of a plain socket is for each wait, as on Python 2.
 
-    Python 3's own `sendall` counts it for the whole string.
+    Python 3's own `sendall` counts it for the whole string. One of the program's is asked as it is.
     """
-    if not is_plain(sock) or len(data) <= _ONE_WAIT or not sock.gettimeout():
+    if (not is_plain(sock) or len(data) <= _ONE_WAIT or SOCKET.sendall is not SENDALL
+            or not sock.gettimeout()):
         sock.sendall(data)
         return
     with memoryview(data) as view, view.cast("B") as left:

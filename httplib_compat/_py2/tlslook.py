@@ -6,7 +6,9 @@ socket, the response, its file or the program by hand, reads on where the last o
 """
 import ssl
 
+from .bytestr import wrap
 from .receiving import RECORD
+from .sockets import JOINED
 
 # The library's own `sendall`; None where a program has put its own in place already.
 _SENDALL = ssl.SSLSocket.__dict__.get("sendall")
@@ -69,11 +71,22 @@ def hand_back(sock, data):
         sock.__class__ = LookedAtSocket
 
 
+def send_request(sock, head, data):
+    """Send the head and the body of a request, exact bytes, by as few calls as it takes.
+
+    A program's own `sendall` gets both at once, as on 2.7.
+    """
+    if type(sock).sendall is not _SENDALL:
+        sock.sendall(wrap(head + data))
+    elif len(data) > JOINED:
+        sock.sendall(head)
+        sock.sendall(data)
+    else:
+        send_all(sock, head + data)
+
+
 def send_all(sock, data):
     """Send exact bytes whole over TLS: by one `send`, where `sendall` makes two views first."""
-    if type(sock).sendall is not _SENDALL:
-        sock.sendall(data)
-        return
     sent = sock.send(data)
     if sent < len(data):
         sock.sendall(data[sent:])

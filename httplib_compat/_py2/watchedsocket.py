@@ -2,16 +2,20 @@
 
 2.7 took from a socket what a program had read and not a byte more. Here the bytes that follow are
 looked at, handed out from memory, and taken from the socket later: that is a debt. Whoever touches
-the socket in between pays it first, for as long as there is one the socket is of a class whose
-reading methods do. `select` and everything else that wants the descriptor has to ask for it; then
-the debt is paid, and the socket is a common one for good: what is done with a descriptor nobody
-can watch. A debt is never all that lies in the kernel, so that readable goes on to mean readable.
+the socket in between pays it first, because the socket is of a class whose reading methods do.
+`select` and everything else that wants the descriptor has to ask for it; then the debt is paid, and
+the socket is a common one for good: what is done with a descriptor nobody can watch. A debt is
+never all that lies in the kernel, so that readable goes on to mean readable.
+
+Any thread may be the one that pays, while another reads: a look has a lock, which is held until all
+is paid. The runtime itself receives by the methods of the common class, once nothing is owed.
 """
 import _socket
 import copyreg
 import os
 import socket
 import sys
+from _thread import RLock
 from _weakref import ref
 
 from .receiving import _prepared, drop, prepare_memory
@@ -26,6 +30,17 @@ _CAN_WATCH = (
 
 # By a weak reference to a watched socket: one to the look that hands out what is in it, or None.
 _watched: "dict[ref[socket.socket], ref[object] | None]" = {}
+_changing = RLock()  # held while a socket changes its class
+_forks = 0  # how many are under way
+
+
+def _paying(name):
+    """Return the method `name` of a socket that pays its debt first."""
+    def method(self, *arguments, **keywords):
+        pay_debt(self)
+        return getattr(_SOCKET, name)(self, *arguments, **keywords)
+    method.__name__ = name
+    return method
 
 
 class WatchedSocket(_SOCKET):
@@ -36,25 +51,31 @@ class WatchedSocket(_SOCKET):
     def fileno(self):
         """Return the descriptor; from here on this is a common socket."""
         unwatch(self)
-        return self.fileno()
+        return _SOCKET.fileno(self)
 
     def detach(self):
         """Close the object but not the descriptor, which is returned."""
         unwatch(self)
-        return self.detach()
+        return _SOCKET.detach(self)
 
     def __reduce_ex__(self, protocol):
         """Be pickled as a common socket is: not at all, unless somebody has said how."""
         unwatch(self)
         reduce = copyreg.dispatch_table.get(_SOCKET) or _reducer_of_multiprocessing(
             sys._getframe(1).f_globals)
-        return self.__reduce_ex__(protocol) if reduce is None else reduce(self)
+        return _SOCKET.__reduce_ex__(self, protocol) if reduce is None else reduce(self)
+
+    for _name in ("recv", "recv_into", "recvfrom", "recvfrom_into", "recvmsg", "recvmsg_into",
+                  "shutdown"):
+        if hasattr(_SOCKET, _name):  # pragma: no branch - Windows has no recvmsg
+            locals()[_name] = _paying(_name)
+    del _name
 
     if hasattr(_SOCKET, "share"):  # pragma: no cover - only on Windows
         def share(self, process_id):
             """Return what another process makes a socket of."""
             unwatch(self)
-            return self.share(process_id)
+            return _SOCKET.share(self, process_id)
 
 
 def _reducer_of_multiprocessing(caller):
@@ -67,25 +88,10 @@ def _reducer_of_multiprocessing(caller):
     return caller["ForkingPickler"]._extra_reducers.get(_SOCKET)
 
 
-def _paying(name):
-    """Return the method `name` of a socket that pays its debt first."""
-    def method(self, *arguments, **keywords):
-        pay_debt(self)
-        return getattr(self, name)(*arguments, **keywords)
-    method.__name__ = name
-    return method
-
-
 class IndebtedSocket(WatchedSocket):
     """A socket of which some bytes have been handed out that are still in it."""
 
     __slots__ = ()
-
-    for _name in ("recv", "recv_into", "recvfrom", "recvfrom_into", "recvmsg", "recvmsg_into",
-                  "shutdown"):
-        if hasattr(_SOCKET, _name):  # pragma: no branch - Windows has no recvmsg
-            locals()[_name] = _paying(_name)
-    del _name
 
 
 for _kind in (WatchedSocket, IndebtedSocket):
@@ -97,7 +103,7 @@ del _kind
 
 def watch(sock):
     """Begin to watch a socket of which no program can have the descriptor."""
-    if _CAN_WATCH and type(sock) is _SOCKET and _SOCKET.recv is _RECEIVE:
+    if _CAN_WATCH and not _forks and type(sock) is _SOCKET and _SOCKET.recv is _RECEIVE:
         try:
             sock.__class__ = WatchedSocket
         except TypeError:  # pragma: no cover - interpreters where no object changes its class
@@ -111,10 +117,18 @@ def is_watched(sock):
 
 
 def unwatch(sock):
-    """Pay what is owed to a watched socket and make a common one of it."""
-    pay_debt(sock)
-    sock.__class__ = _SOCKET
-    _forget(ref(sock))
+    """Pay what is owed to a watched socket and make a common one of it.
+
+    Raises OSError when it cannot be paid; the socket is a common one then, too.
+    """
+    with _changing:
+        look = _debt(sock)
+        _forget(ref(sock))  # from here on nobody owes it anything
+    try:
+        if look is not None:
+            pay(sock, look)
+    finally:
+        sock.__class__ = _SOCKET
 
 
 def own_fileno(sock):
@@ -133,19 +147,35 @@ def look_ahead(sock, amount):
         return None
     if not _prepared:
         prepare_memory()
-    return sock.recv(amount, socket.MSG_PEEK)
+    return _RECEIVE(sock, amount, socket.MSG_PEEK)
 
 
 def owe(sock, look):
-    """From now on what `look` hands out is owed to `sock`, until it ends."""
-    _watched[ref(sock)] = ref(look)
-    sock.__class__ = IndebtedSocket
+    """From now on what `look` hands out is owed to `sock`, until it ends.
+
+    Tells whether it is: a socket that has become a common one gets no debt.
+    """
+    with _changing:
+        key = ref(sock)
+        if key not in _watched:
+            return False
+        _watched[key] = ref(look)
+        sock.__class__ = IndebtedSocket
+        return True
+
+
+def _debt(sock):
+    """Return the look whose bytes are owed to `sock`, or None."""
+    reference = _watched.get(ref(sock))
+    return None if reference is None else reference()
 
 
 def pay_debt(sock):
-    """Take from a watched socket what has been handed out, and end the look at it."""
-    reference = _watched.get(ref(sock))
-    look = None if reference is None else reference()
+    """Take from a watched socket what has been handed out, and end the look at it.
+
+    Raises what the socket raises.
+    """
+    look = _debt(sock)
     if look is not None:
         pay(sock, look)
     elif type(sock) is IndebtedSocket:
@@ -154,23 +184,51 @@ def pay_debt(sock):
 
 
 def pay(sock, look):
-    """Take from `sock` what `look` has handed out, and end that."""
-    _watched[ref(sock)] = None
-    sock.__class__ = WatchedSocket
-    drop(sock, look.end())
+    """Take from `sock` what `look` has handed out, and end that.
+
+    Whoever comes meanwhile waits. A handler of a signal that comes amid a read of its own thread
+    finds the debt as it was.
+    """
+    if look.lock._is_owned():
+        return
+    with look.lock:
+        try:
+            drop(sock, look.end())
+        finally:
+            with _changing:
+                if ref(sock) in _watched and _debt(sock) in (look, None):
+                    _watched[ref(sock)] = None
+                    sock.__class__ = WatchedSocket
 
 
 def _forget(reference):
     _watched.pop(reference, None)
 
 
-def _end_watching():
-    """Make common sockets of all."""
+def _before_fork():
+    """Make common sockets of all: the child will have their descriptors, too."""
+    global _forks
+    _forks += 1
     for reference in list(_watched):
         sock = reference()
         if sock is not None and is_watched(sock):
-            unwatch(sock)
+            try:
+                unwatch(sock)
+            except OSError:
+                pass  # its connection is broken: whoever reads it is told
+
+
+def _after_fork():
+    global _forks
+    _forks -= 1
+
+
+def _in_the_child():
+    """Only the thread that forked is here: what others held is free, what they began is not."""
+    global _forks, _changing
+    _forks, _changing = 0, RLock()
 
 
 if hasattr(os, "register_at_fork"):  # pragma: no branch - neither Python 3.6 nor Windows
-    os.register_at_fork(before=_end_watching)
+    os.register_at_fork(
+        before=_before_fork, after_in_parent=_after_fork, after_in_child=_in_the_child)
