@@ -134,7 +134,7 @@ def test_strict_decides_on_answers_without_a_status_line(strict):
     ((), {'timeout': 0.5}, 0.5, None), ((), {'source_address': ('', 0)}, UNSET, ('', 0)),
     ((80, None, 5, ('127.0.0.1', 9)), {}, 5, ('127.0.0.1', 9)),
     ((), {'timeout': 'never checked here'}, 'never checked here', None),
-], ids=repr)
+])
 def test_timeout_and_source_are_kept_and_handed_to_the_opener(arguments, keywords, timeout, source):
     conn = httplib.HTTPConnection('example.org', *arguments, **keywords)
     assert (conn.timeout, conn.source_address) == (timeout, source)

@@ -36,7 +36,7 @@ def test_the_validators_by_hand(name, value):
 @pytest.mark.parametrize('body, method, line', [
     (None, 'GET', None), (None, 'POST', '0'), (None, 'put', '0'), ('', 'GET', '0'),
     ('abc', 'HEAD', '3'), (object(), 'POST', None), (bytearray(2), 'POST', '2'),
-], ids=repr)
+])
 def test_the_length_by_hand(body, method, line):
     conn = httplib.HTTPConnection('h')
     lines = []

@@ -33,7 +33,7 @@ def original_of(name, kind):
     ('ResponseNotReady', lambda conn: conn.getresponse()),
     ('InvalidURL', lambda conn: conn.request('GET', '/a b')),
     ('InvalidURL', lambda conn: conn._get_hostport('far:x', None)),
-], ids=repr)
+])
 def test_exceptions_of_the_sending_side(monkeypatch, name, provoke):
     mine = type(name, (Exception,), {})
     monkeypatch.setattr(httplib, name, mine)

@@ -24,7 +24,7 @@ READABLE = {
     "bom.py": b"\xef\xbb\xbf" + GOOD,
     "carriage.py": GOOD.replace(b"\n", b"\r"),
     "formfeed.py": b"\x0c" + GOOD,
-    "huge.py": GOOD + b"x = 1\n" * 50000,
+    "huge.py": GOOD + b"x = 1\n" * 8000,
     "line.py": GOOD + b"x = '" + b"y" * 1000000 + b"'\n",
     "tabs.py": GOOD + b"if 1:\n\tx = 1\n        print x\n",
     "wide.py": "import httplib\n".encode("utf-16"),
