@@ -1,6 +1,7 @@
 """Small reads of a body from one look ahead, where nobody has to be asked and nobody can tell.
 
-`length` is right after each read. `chunk_left` is worked out when somebody asks for it.
+`length` is right after each read. `chunk_left` is worked out when somebody asks for it; what stands
+under its name in `vars(response)` is from before the look.
 """
 from . import late
 from .bodyforms import raw_file
