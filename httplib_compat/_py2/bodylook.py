@@ -2,7 +2,7 @@
 
 What a look hands out is owed to the socket (`watchedsocket`). One that has ended, because somebody
 else wanted the socket, hands out nothing more. That may be any thread, so a look is used with its
-`lock` held.
+`lock` held; only pieces are popped without, since nobody gets one that another has.
 """
 from _thread import RLock
 
@@ -15,7 +15,8 @@ from .watchedsocket import look_ahead, owe, pay
 # How far the first look at a body goes, and how far those behind it: each twice as far as the last.
 FIRST_REACH = 64 * 1024
 _FURTHEST = 512 * 1024
-# Pieces that are made at a time, for a program that goes on to read one small amount.
+# Pieces that are made at a time, for a program that goes on to read one small amount. From `PIECE`
+# bytes on they are cut when their turn comes: so much does not stay in the processor's cache.
 _MOST_PIECES = 64
 PIECE = 2048
 
@@ -24,9 +25,10 @@ class Look:
     """Bytes of a body, `data`, that can be handed out from `place` on, up to `stop`, never all.
 
     `file` is what the response read when it looked, and `left` its `length` after the last read,
-    None for a chunked body; if the program has set others, those count. `pieces` of a sized body
-    have been made for reads of `amount`, the next one last; `place` is behind them. `is_debt` tells
-    that the socket has to be paid when it ends.
+    None for a chunked body; if the program has set others, those count. `pieces`, always the same
+    list, have been made for reads of `amount`, the next one last; `place` is behind them. Those of
+    `PIECE` bytes and more are the places in `data` where they begin. `is_debt` tells that the
+    socket has to be paid when the look ends.
     """
 
     __slots__ = ("file", "left", "amount", "pieces", "data", "place", "stop", "wraps",
@@ -61,33 +63,41 @@ class Look:
 
     def take(self, amount):
         """Return the next `amount` bytes, or None when there are not more than that."""
-        if amount == self.amount and amount <= PIECE and self.left is not None:
-            return self._take_piece()
-        start = self._drop_pieces()
-        end = start + amount
-        if end >= self.stop:
-            return None
-        self.amount, self.place = amount, end
-        data = self.data[start:end]
-        return wrap(data) if self.wraps else data
-
-    def _take_piece(self):
-        if not self.pieces:
-            amount, start, data = self.amount, self.place, self.data
-            most = min(_MOST_PIECES, (self.stop - 1 - start) // amount)
+        goes_on = amount == self.amount
+        if not goes_on or not self.pieces:
+            start = self._drop_pieces()
+            most = (self.stop - 1 - start) // amount
             if most <= 0:
                 return None
-            end = self.place = start + most * amount
-            pieces = [data[begin:begin + amount] for begin in range(start, end, amount)]
-            self.pieces = list(map(wrap, pieces)) if self.wraps else pieces
-            self.pieces.reverse()
-        return self.pieces.pop()
+            # Who reads in blocks of ElementTree's is asked for each whether it is that.
+            goes_on = goes_on and amount != ELEMENT_TREE_BLOCK
+            self._make_pieces(start, amount, min(most, _MOST_PIECES) if goes_on else 1)
+        piece = self.pieces.pop()
+        if amount < PIECE:
+            return piece
+        data = self.data[piece:piece + amount]
+        return wrap(data) if self.wraps else data
+
+    def _make_pieces(self, start, amount, count):
+        end = start + count * amount
+        pieces = range(end - amount, start - 1, -amount)
+        if amount < PIECE:
+            data = self.data
+            pieces = [data[begin:begin + amount] for begin in pieces]
+            if self.wraps:
+                pieces = map(wrap, pieces)
+        self.amount, self.place = amount, end
+        self.pieces += pieces
 
     def _drop_pieces(self):
         """Return the place behind what has been handed out, which is `place` from now on."""
-        if self.pieces:
-            self.place -= len(self.pieces) * self.amount
-            self.pieces = []
+        pieces = self.pieces
+        try:
+            while pieces:
+                pieces.pop()
+                self.place -= self.amount
+        except IndexError:
+            pass  # the reading thread has got the last one
         return self.place
 
     def ahead(self, amount):

@@ -11,7 +11,7 @@ from . import late
 from .bodyforms import BytesForm, in_form, raw_file, read_in_form
 from .bodylook import PIECE
 from .bytestr import bytestr, wrap
-from .elementtree import ELEMENT_TREE_BLOCK, element_tree_asks, element_tree_is_loaded
+from .elementtree import ELEMENT_TREE_BLOCK, element_tree_asks
 from .failures import is_final, renamed
 from .native import to_bytestr
 from .responsesource import BodyFile, BodySource
@@ -37,26 +37,19 @@ class BodyReading(ShortReading):
         try:
             look = self._look
             if look is not None:
-                if amt is look.amount and self.length is look.left and self.fp is look.file:
+                left = look.left
+                if (amt is look.amount and self.length is left and self.fp is look.file
+                        and look.pieces and (left is not None or self._pulls_as_ever())):
                     # As `_read_seen`, which takes three frames for it.
-                    with look.lock:
-                        if look.pieces:
-                            self.length = look.left = look.left - amt
-                            return look.pieces.pop()
-                        left, start = look.left, look.place
-                        end = start + amt
-                        if (end < look.stop
-                                and (amt > PIECE if left is not None else
-                                     # As `_pulls_as_ever`.
-                                     self.chunked == 1 and type(self)._safe_read is _SAFE_READ
-                                     and type(self)._read_chunked is _READ_CHUNKED
-                                     and "_safe_read" not in self.__dict__
-                                     and "_read_chunked" not in self.__dict__)
-                                and (amt < ELEMENT_TREE_BLOCK or not element_tree_is_loaded())):
-                            self.length = look.left = left and left - amt
-                            look.place = end
-                            data = look.data[start:end]
-                            return wrap(data) if look.wraps else data
+                    block = look.data
+                    try:
+                        piece = look.pieces.pop()
+                        self.length = look.left = left and left - amt
+                        return (piece if amt < PIECE else
+                                wrap(block[piece:piece + amt]) if look.wraps else
+                                block[piece:piece + amt])
+                    except IndexError:
+                        pass  # another thread has had the socket paid just now
                 data = self._read_seen(look, amt)
                 if data is not None:
                     return data

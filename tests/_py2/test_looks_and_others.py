@@ -112,3 +112,21 @@ def test_large_reads_are_strings_of_python_2_with_element_tree_loaded():
         assert [len(piece) for piece in pieces] == [65536] * 7 + [53248]
         assert b"".join(pieces) == body
         sender.join()
+
+
+def test_element_tree_parses_on_where_reads_of_its_own_size_have_looked(answer):
+    """A program reads twice as much as ElementTree does at a time, and leaves it the rest."""
+    document = b"<a>%b</a>" % (b"<b>text</b>" * 30000)
+    body = b"x" * (3 * 65536) + document
+    framed = (b"HTTP/1.1 200 OK\r\nContent-Length: %d\r\n\r\n%b" % (len(body), body)
+              if answer is SIZED else
+              b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n%x\r\n%b\r\n0\r\n\r\n" % (
+                  len(body), body))
+    with connected() as (conn, send):
+        conn.request("GET", "/")
+        sender = threading.Thread(target=send, args=(framed,))
+        sender.start()
+        response = conn.getresponse()
+        assert [response.read(65536) for _ in range(3)] == [b"x" * 65536] * 3
+        assert len(ElementTree.parse(response).getroot()) == 30000
+        sender.join()
