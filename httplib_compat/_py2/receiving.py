@@ -14,8 +14,11 @@ _FIRST_ROOM = 256 * 1024
 RECORD = 16 * 1024  # the most that one TLS record holds, and so one receiving over TLS gives
 # A claim of memory that stays untouched until bytes come into it.
 _ONE_CLAIM = 64 * 1024 * 1024
+# On PyPy what comes into a part of the buffer of a BytesIO does not always stay there.
+_COPIES_BUFFERS = sys.implementation.name == "pypy"
 # Bodies from here on come into memory that the allocator would give back and fault in again.
 _LARGE = 32 * 1024
+_MANY = 1000
 _WAIT = getattr(socket, "MSG_WAITALL", 0)
 
 _prepared: "list[bool]" = []
@@ -43,7 +46,12 @@ def receive(sock, amount, is_plain, put_back):
 
 
 def _receive_pieces(sock, amount, first, put_back, most):
-    pieces = [first]
+    """Receive piece by piece; `first` has come already.
+
+    Many pieces are joined on the way, or a peer that sends byte by byte would have each byte take
+    an object; the more there is, the seldomer, so that each byte is copied a few times at most.
+    """
+    pieces, many = [first], _MANY
     try:
         while amount:
             data = sock.recv(min(amount, most))
@@ -51,6 +59,9 @@ def _receive_pieces(sock, amount, first, put_back, most):
                 break
             pieces.append(data)
             amount -= len(data)
+            if len(pieces) > many:
+                pieces = [b"".join(pieces)]
+                many = max(_MANY, len(pieces[0]) // 32)
     except BaseException:
         put_back(b"".join(pieces))
         raise
@@ -65,25 +76,28 @@ class _Filling(io.RawIOBase):
 
     def __init__(self, sock):
         self._sock = sock
-        self._views = []
+        self._block = None  # the first room is all of it, and the later ones are what is left
+        self._filled = 0
         self.saved = b""
 
     def readable(self):
         return True
 
     def readinto(self, room):
+        if self._block is None:
+            self._block = room
         try:
             count = self._sock.recv_into(room)
-            self._views.append(room[:count])
         except BaseException:
-            self.saved = b"".join(self._views)
+            self.saved = bytes(self._block[:self._filled])
             self.forget()
             raise
+        self._filled += count
         return count
 
     def forget(self):
         """Let go of the block."""
-        del self._views[:]
+        self._block = None
 
 
 def _receive_large(sock, amount, put_back):
@@ -111,6 +125,9 @@ def _receive_large(sock, amount, put_back):
 
 def _receive_growing(sock, amount, file, put_back):
     """Receive into the buffer of a BytesIO that holds what has come; its value is not copied."""
+    if _COPIES_BUFFERS:
+        came = file.getvalue()
+        return _receive_pieces(sock, amount - len(came), came, put_back, _ONE_CALL)
     filled = file.seek(0, io.SEEK_END)
     room = min(amount, 2 * filled or _FIRST_ROOM)
     try:

@@ -9,25 +9,60 @@ from .errors import EndOfStream, FieldOverflow, InvalidChunk, LineOverflow
 
 TYPE_CHECKING = False  # `typing` itself loads `re`, which an import must not
 if TYPE_CHECKING:
-    from typing import Union
+    from typing import List, Union
 
     Piece = Union[bytes, memoryview]
 
 _WHOLE = 1 << 70  # more than any body has
 _FEW = 16  # chunks that are as quickly looked at one by one
+_SHORT = 64  # bytes between two chunks, up to which many chunks are looked at together
+# Pieces that are smaller on average cost more than what is in them: so many of them are joined.
+_SMALL, _MANY = 1024, 4096
 
 
 def run_length(block: bytes, start: int, size: int, between: bytes, most: int) -> int:
     """Return how many chunks of one size, `most` at most, follow each other from `start` on.
 
-    `between` is what must stand behind each. Byte by byte of it, all places are looked at at once.
+    `between` is what must stand behind each. What is looked at is in proportion to what is found.
     """
+    length = len(between)
+    step, place, count = size + length, start + size, 0
+    few = most if length > _SHORT else min(most, _FEW)
+    while count < few and block[place:place + length] == between:
+        count += 1
+        place += step
+    if count < few:
+        return count
+    span = _FEW
+    while count < most:
+        asked = min(span, most - count)
+        found = _equal_columns(block, start + count * step, size, between, asked)
+        count += found
+        if found < asked:
+            break
+        span *= 2
+    return count
+
+
+def _equal_columns(block: bytes, start: int, size: int, between: bytes, most: int) -> int:
+    """Return the same; byte by byte of `between`, all places are looked at at once."""
     step = size + len(between)
     for offset, byte in enumerate(between, start + size):
         column = block[offset:start + most * step:step]
         if column.count(byte) != most:
             most = len(column) - len(column.lstrip(bytes([byte])))
     return most
+
+
+def cut_run(block: memoryview, start: int, size: int, step: int, count: int) -> "List[Piece]":
+    """Return `count` pieces of one size that begin every `step` bytes; small ones are joined."""
+    if size >= _SMALL:
+        return [block[begin:begin + size] for begin in range(start, start + count * step, step)]
+    joined: "List[Piece]" = []
+    for first in range(start, start + count * step, _MANY * step):
+        last = min(first + _MANY * step, start + count * step)
+        joined.append(b"".join([block[begin:begin + size] for begin in range(first, last, step)]))
+    return joined
 
 
 class ChunkBlocks:
@@ -50,6 +85,7 @@ class ChunkBlocks:
         self._room = _WHOLE if amount is None else amount
         self._end_came = b""
         self._first = 0
+        self._kept = 0  # pieces that stay as they are
         self._fields = -1  # lines of the trailers, once there are any
         self.ended = self.is_done = False
 
@@ -64,6 +100,7 @@ class ChunkBlocks:
         if held:
             block, self._held = self._held + block, b""
         end = self._decode(block)
+        self._join_small()
         return None if end is None else end - held
 
     def _decode(self, block: bytes) -> "int | None":
@@ -94,17 +131,13 @@ class ChunkBlocks:
             between = LINE_END + line
             step = due + len(between)
             room = self._room
-            most = min((size - start) // step, (room - 1) // due)
-            if most > _FEW:
-                stop = start + step * run_length(block, start, due, between, most)
-                self.pieces += [view[begin:begin + due] for begin in range(start, stop, step)]
-                room -= due * ((stop - start) // step)
-                start = stop
-            else:
-                while due < room and block[start + due:start + step] == between:
-                    append(view[start:start + due])
-                    start += step
-                    room -= due
+            count = run_length(block, start, due, between,
+                               min((size - start) // step, (room - 1) // due))
+            if count:
+                self.pieces += cut_run(view, start, due, step, count)
+                room -= due * count
+                start += step * count
+            self._join_small()
             position = start + due + 2
             self._room = room
             if position > size or due >= room:
@@ -115,6 +148,21 @@ class ChunkBlocks:
                 append(view[start:start + due])
                 raise self._invalid(block[position - 2:position])
             append(view[start:start + due])
+
+    def _join_small(self) -> None:
+        """Join many small pieces: a view of its own costs each of them more than its bytes do."""
+        pieces, kept, first = self.pieces, self._kept, self._first
+        if len(pieces) - kept <= _MANY:
+            return
+        if sum(map(len, pieces[kept:])) >= _SMALL * (len(pieces) - kept):
+            self._kept = len(pieces)
+            return
+        if first > kept:  # what the current chunk has begins there
+            pieces[kept:] = [b"".join(pieces[kept:first]), b"".join(pieces[first:])]
+            self._first = kept + 1
+        else:
+            pieces[kept:] = [b"".join(pieces[kept:])]
+        self._kept = len(pieces)
 
     def _finish_chunk(self, block: bytes, position: int) -> "int | None":
         """Take what is due of the current chunk; return where it ends, or None as above."""

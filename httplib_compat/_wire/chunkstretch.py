@@ -4,28 +4,30 @@ Nothing is refused here. The stretch ends before whatever is cut off, wrong or t
 decoders meet that when its turn comes. For each place in the body it is known where it lies in the
 block.
 """
-from .chunkblocks import run_length
+from .chunkblocks import cut_run, run_length
 from .chunked import LINE_END, parse_chunk_size
 
 TYPE_CHECKING = False  # `typing` itself loads `re`, which an import must not
 if TYPE_CHECKING:
     from typing import List, Tuple
 
+    from .chunkblocks import Piece
+
     # Chunks of one size that follow each other: where the first begins in the body and in the
     # block, the size, and the length of its line.
     Run = Tuple[int, int, int, int]
 
-_FEW = 16  # chunks that are as quickly looked at one by one
+_MOST_RUNS = 4096  # what is known of each takes memory
 
 
 def parse_stretch(block: bytes, left: "int | None",
-                  max_line: int) -> "Tuple[List[memoryview], List[Run]]":
+                  max_line: int) -> "Tuple[List[Piece], List[Run]]":
     """Return the pieces of body in the stretch, and the runs of chunks they are.
 
     The block begins inside a chunk of which `left` bytes are due, or with a size line for None.
     """
     view, end = memoryview(block), len(block)
-    pieces: "List[memoryview]" = []
+    pieces: "List[Piece]" = []
     runs: "List[Run]" = []
     position = size = 0
     if left is not None:
@@ -35,7 +37,7 @@ def parse_stretch(block: bytes, left: "int | None",
         size = len(pieces[0])
         if block[left:position] != LINE_END:
             return pieces, runs
-    while True:
+    while len(runs) < _MOST_RUNS:
         start = block.find(b"\n", position, position + max_line) + 1
         line = block[position:start]
         due = parse_chunk_size(line) if start else None
@@ -44,18 +46,15 @@ def parse_stretch(block: bytes, left: "int | None",
         runs.append((size, start, due, len(line)))
         between = LINE_END + line
         step = due + len(between)
-        most = (end - start) // step
-        stop = start
-        if most > _FEW:
-            stop += step * run_length(block, start, due, between, most)
-        else:
-            while block[stop + due:stop + step] == between:
-                stop += step
-        pieces += [view[begin:begin + due] for begin in range(start, stop + 1, step)]
-        size += (stop - start) // step * due + len(pieces[-1])
+        count = run_length(block, start, due, between, (end - start) // step)
+        stop = start + step * count
+        pieces += cut_run(view, start, due, step, count)
+        pieces.append(view[stop:stop + due])
+        size += count * due + len(pieces[-1])
         position = stop + due + 2
         if block[position - 2:position] != LINE_END:
-            return pieces, runs
+            break
+    return pieces, runs
 
 
 def find_in_block(runs: "List[Run]", position: int) -> "Tuple[int, int | None]":
