@@ -16,6 +16,7 @@ _TRANSPARENT = frozenset(("property", "staticmethod", "classmethod"))
 _ACCESSORS = frozenset(("setter", "getter", "deleter"))
 _READING = frozenset(("read", "readline", "readlines", "read1", "readinto", "getheader",
                       "getheaders"))
+_NAME = re.compile(r"(?<![\w.])[^\W\d]\w*")
 _BUILTIN = re.compile(r"(?<![\w.])(int|str|dict|list|isinstance|len|bytearray|sorted)\(")
 
 
@@ -26,7 +27,52 @@ def withheld(code: str, edits: List[Edit], module: Module) -> bool:
     if code == "HLC407" and asks_for_members(module):
         return True
     words = {name for edit in edits for name in _BUILTIN.findall(edit.text)}
-    return bool(words & names_bound(module))
+    return bool(words & names_bound(module)) or any(
+        meets_later_import(edit, module) for edit in edits)
+
+
+def meets_later_import(edit: Edit, module: Module) -> bool:
+    """Return whether an edit in a function names what the function imports further down, or maybe.
+
+    There the name is the function's own, and has no value yet.
+    """
+    words = set(_NAME.findall(edit.text))
+    for node in importing_functions(module) if words else ():
+        if lies_in(edit, node, module):
+            sure = {name for one in node.body if _is_before(one, edit, module)
+                    for name in imports_in(one, deep=False)}
+            if words & {name for one in node.body for name in imports_in(one, deep=True)} - sure:
+                return True
+    return False
+
+
+def importing_functions(module: Module) -> List[Any]:
+    """Return the functions of a module that import something."""
+    known = module.memory.get("importing functions")
+    if known is None:
+        known = module.memory["importing functions"] = [
+            node for node in module.nodes
+            if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef))
+            and any(imports_in(one, deep=True) for one in node.body)]
+    return list(known)
+
+
+def lies_in(edit: Edit, node: Any, module: Module) -> bool:
+    """Return whether an edit lies inside a node."""
+    offset = module.source.offset
+    return offset(node.lineno, node.col_offset) < edit.start < offset(
+        node.end_lineno, node.end_col_offset)
+
+
+def _is_before(statement: Any, edit: Edit, module: Module) -> bool:
+    return module.source.offset(statement.end_lineno, statement.end_col_offset) <= edit.start
+
+
+def imports_in(statement: ast.stmt, deep: bool) -> Set[str]:
+    """Return the names that a statement imports; `deep`: or one in it does."""
+    nodes = ast.walk(statement) if deep else (statement,)
+    return {name for node in nodes if isinstance(node, (ast.Import, ast.ImportFrom))
+            for alias in node.names for name in bound_by(alias)}
 
 
 def is_doubtful(module: Module) -> bool:

@@ -4,7 +4,7 @@ The import stands among the others, behind the docstring and `from __future__`. 
 binds the name to anything else, wherever that is, there is none.
 """
 import ast
-from typing import Any, Iterator, List, Optional, Tuple
+from typing import Any, Dict, Iterator, List, Optional, Set, Tuple
 
 from ..imports import of_httplib
 from ..module import Module
@@ -54,8 +54,19 @@ def leading(module: Module) -> List[ast.stmt]:
 
 def is_taken(bound: str, name: str, module: Module) -> bool:
     """Return whether a file binds a name to anything but the module `name`, or its package."""
-    return any(one == bound and (asked is None or not means(asked, bound, name))
-               for node in ast.walk(module.tree) for one, asked in bindings(node))
+    return any(asked is None or not means(asked, bound, name)
+               for asked in bound_names(module).get(bound, ()))
+
+
+def bound_names(module: Module) -> Dict[str, Set[Optional[str]]]:
+    """Return the names that a file binds, each with the modules it is then, None for no module."""
+    known: Optional[Dict[str, Set[Optional[str]]]] = module.memory.get("bound names")
+    if known is None:
+        known = module.memory["bound names"] = {}
+        for node in ast.walk(module.tree):
+            for name, asked in bindings(node):
+                known.setdefault(name, set()).add(asked)
+    return known
 
 
 def means(asked: str, bound: str, name: str) -> bool:
@@ -85,8 +96,12 @@ def bindings(node: Any) -> Iterator[Tuple[str, Optional[str]]]:
 
 def has_star(module: Module) -> bool:
     """Return whether a star may bring any name: one of httplib's brings no module."""
-    return any(isinstance(node, ast.ImportFrom) and not of_httplib(node)
-               and any(alias.name == "*" for alias in node.names) for node in ast.walk(module.tree))
+    known = module.memory.get("has star")
+    if known is None:
+        known = module.memory["has star"] = any(
+            isinstance(node, ast.ImportFrom) and not of_httplib(node)
+            and any(alias.name == "*" for alias in node.names) for node in ast.walk(module.tree))
+    return bool(known)
 
 
 def new_line(line: str, name: str, module: Module) -> Edit:

@@ -3,7 +3,7 @@
 None where an edit would not mean the same: an operand that may be a float.
 """
 import ast
-from typing import Any, List
+from typing import Any, List, Set
 
 from ..flow import values as v
 from ..module import Module
@@ -86,14 +86,21 @@ def whole_division(node: ast.BinOp, module: Module) -> Edits:
                 for side in (node.left, node.right) for one in module.kinds(side))
     between = extent(node.left, module)[1], extent(node.right, module)[0]
     text = module.source.text[slice(*between)]
-    if is_of_python_3(module) or any(
-            isinstance(one, ast.Global) and set(one.names) & set(names_in(node))
-            for one in module.nodes):
+    if is_of_python_3(module) or names_of_globals(module) & set(names_in(node)):
         return None
     if not whole or text.strip() != "/" or not all(map(module.kinds, (node.left, node.right))):
         return None
     at = between[0] + text.index("/")
     return [Edit(at, at, "/")]
+
+
+def names_of_globals(module: Module) -> Set[str]:
+    """Return the names that functions of a module may set for all of it."""
+    known = module.memory.get("globals")
+    if known is None:
+        known = module.memory["globals"] = {
+            name for one in module.nodes if isinstance(one, ast.Global) for name in one.names}
+    return set(known)
 
 
 def names_in(node: ast.AST) -> List[str]:
@@ -103,12 +110,24 @@ def names_in(node: ast.AST) -> List[str]:
 
 def is_of_python_3(module: Module) -> bool:
     """Return whether a source has what no Python 2 reads: there a division is what it says."""
-    return any(isinstance(one, (ast.JoinedStr, ast.AnnAssign, ast.AsyncFunctionDef, ast.Nonlocal,
-                                ast.NamedExpr))
-               or (isinstance(one, ast.arg) and one.annotation is not None)
-               or (isinstance(one, ast.arguments) and bool(one.kwonlyargs))
-               for one in module.nodes)
+    known = module.memory.get("of python 3")
+    if known is None:
+        known = module.memory["of python 3"] = any(
+            type(one).__name__ in _OF_PYTHON_3 or _has_parts_of_python_3(one)
+            for one in module.nodes)
+    return bool(known)
 
+
+def _has_parts_of_python_3(node: ast.AST) -> bool:
+    """Return whether a node that Python 2 has, too, has something that is Python 3's."""
+    return any(bool(getattr(node, name, None)) for name in (
+        "annotation", "returns", "kwonlyargs", "posonlyargs", "cause"))
+
+
+# By name: each Python has those that it reads.
+_OF_PYTHON_3 = frozenset((
+    "AnnAssign", "AsyncFor", "AsyncFunctionDef", "AsyncWith", "Await", "JoinedStr", "Match",
+    "NamedExpr", "Nonlocal", "TryStar", "TypeAlias", "YieldFrom"))
 
 SAFE: Fixers = {
     "HLC701": as_number,

@@ -41,10 +41,11 @@ class Definitions(Statements):
 
     def claim(self, owner: ast.ClassDef, name: str, kinds: Kinds) -> None:
         """Remember what stands in the body of a class: its methods and its fields."""
-        for value in kinds:
-            if value.kind == v.FUNCTION and value.detail in owner.body:
-                self.state.methods[value.detail] = owner
-                return
+        methods = [value.detail for value in kinds
+                   if value.kind == v.FUNCTION and value.detail in owner.body]
+        self.state.methods.update(dict.fromkeys(methods, owner))
+        if methods:
+            return
         self.state.add(self.state.fields, (owner, name), kinds)
 
     def run_function(self, function: Any, above: Scope) -> None:

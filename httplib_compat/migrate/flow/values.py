@@ -2,6 +2,7 @@
 
 An empty set means that nothing reached the place; UNKNOWN, that something did that we do not know.
 """
+import ast
 from typing import Any, FrozenSet, Iterable, NamedTuple
 
 # ---- what httplib gives ------------------------------------------------------------------------
@@ -75,12 +76,24 @@ def only(kind: str, detail: Any = None, certain: bool = True) -> Kinds:
 def join(several: Iterable[Kinds]) -> Kinds:
     """Return what comes from any of several places."""
     joined = NOTHING.union(*several)
-    return joined if len(joined) <= _MOST else frozenset(sorted(joined, key=repr)[:_MOST])
+    return joined if len(joined) <= _MOST else frozenset(sorted(joined, key=_place)[:_MOST])
 
 
 def in_order(kinds: Kinds) -> Iterable[Value]:
     """Return values in an order that is the same in every run."""
-    return sorted(kinds, key=str) if len(kinds) > 1 else kinds
+    return sorted(kinds, key=_place) if len(kinds) > 1 else kinds
+
+
+def _place(part: Any) -> str:
+    """Return what to sort a value by: nodes stand where they do in the source, not in memory."""
+    if isinstance(part, frozenset):
+        return "{%s}" % ",".join(sorted(map(_place, part)))
+    if isinstance(part, tuple):
+        return "(%s)" % ",".join(map(_place, part))
+    if isinstance(part, ast.AST):
+        return "%s:%06d:%04d" % (
+            type(part).__name__, getattr(part, "lineno", 0), getattr(part, "col_offset", 0))
+    return str(part)
 
 
 def list_of(members: Kinds) -> Kinds:
