@@ -1,7 +1,9 @@
 """The body of a response as a source of lines: found by looking ahead, and never cut by a fault.
 
-What a line had got when a timeout or a signal broke it off goes back to the response.
+What a line had got when a timeout or a signal broke it off goes back to the response; where the
+body itself is broken it belongs to what the error has got.
 """
+from . import late
 
 
 class RawView:
@@ -30,6 +32,11 @@ class RawView:
                 if not piece or piece.endswith(b"\n"):
                     break
                 left = left - len(piece) if left > 0 else left
+        except late.face.IncompleteRead as error:
+            if pieces and isinstance(error.partial, bytes):
+                error.partial = type(error.partial)(b"".join([*pieces, error.partial]))
+                error.args = (error.partial,)
+            raise
         except BaseException:
             if pieces:
                 self._response._put_back(b"".join(pieces))

@@ -1,6 +1,7 @@
 """`readline` of an answer that a timeout breaks off: what it had got is read again, by anyone."""
 import io
 import socket
+import threading
 
 import pytest
 
@@ -26,6 +27,30 @@ def test_a_line_goes_on_where_it_stopped(framing):
         far.sendall(b" line\n")
         assert response.readline() == "half line\n"
         response.close()
+
+
+@pytest.mark.parametrize("step", [1, 3, 5, 1000])
+@pytest.mark.parametrize("mode", [None, "bytes"])
+def test_where_the_body_is_broken_the_error_has_all_of_the_line_however_it_came(step, mode):
+    near, far = socket.socketpair()
+    answer = b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n6\r\nline 1no line end"
+    with near, far:
+        near.settimeout(10)
+        response = httplib.HTTPResponse(near)
+        response.body_mode = mode
+
+        def send():
+            for start in range(0, len(answer), step):
+                far.sendall(answer[start:start + step])
+
+        sender = threading.Thread(target=send)
+        sender.start()
+        sender.join()
+        response.begin()
+        with pytest.raises(httplib.IncompleteRead) as caught:
+            response.readline()
+        assert caught.value.partial == caught.value.args[0] == b"line 1"
+        assert response.isclosed()
 
 
 @pytest.mark.parametrize("come", [1, 10, 16])

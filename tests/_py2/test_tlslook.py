@@ -2,6 +2,7 @@
 import os
 import socket
 import ssl
+import sys
 import threading
 
 import pytest
@@ -126,7 +127,9 @@ class Counted(Slow):
 
 
 @pytest.mark.parametrize("kind, sent", [
-    (Slow, [b"012", b"345", b"678", b"9"]), (Counted, [SAID])])
+    pytest.param(Slow, [b"012", b"345", b"678", b"9"], marks=pytest.mark.skipif(
+        sys.implementation.name == "pypy", reason="its sendall needs more of a socket than this")),
+    (Counted, [SAID])])
 def test_all_is_sent_and_by_the_sendall_of_a_program_that_has_one(kind, sent):
     sock = kind()
     send_request(sock, SAID[:5], SAID[5:])

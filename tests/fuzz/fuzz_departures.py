@@ -140,10 +140,23 @@ DEPARTURES = [
 
 
 def departure_of(program, theirs, ours):
-    """Return the names of the departures that foretell a difference, None for one that is not."""
+    """Return the names of the departures that foretell a difference, None for one that is not.
+
+    Those that blank what tells of a connection's life hide a timeout, too: so it is looked for
+    first in a second go.
+    """
+    for rows in (DEPARTURES, DEPARTURES[-1:] + DEPARTURES[:-1]):
+        names = names_of(rows, program, theirs, ours)
+        if names is not None:
+            return "; ".join(names)
+    return None
+
+
+def names_of(rows, program, theirs, ours):
+    """Return the names of those of some departures that foretell a difference together, or None."""
     answers = answers_of(program)
     names = []
-    for row in DEPARTURES:
+    for row in rows:
         if not any(row.speaks_of(answer, number) for number, answer in answers):
             continue
         before = theirs, ours
@@ -151,7 +164,7 @@ def departure_of(program, theirs, ours):
         if (theirs, ours) != before:
             names.append(row.name)
         if first_difference(program["steps"], theirs, ours) is None:
-            return "; ".join(names)
+            return names
     return None
 
 

@@ -21,9 +21,6 @@ def test_flake8_gets_what_check_tells():
 def test_flake8_itself_runs_it(tmp_path):
     pytest.importorskip("flake8", reason="flake8 is not installed")
     (tmp_path / "a.py").write_text(STRICT)
-    (tmp_path / "setup.cfg").write_text(
-        "[flake8:local-plugins]\nextension =\n"
-        "    HLC = httplib_compat.migrate.flake8plugin:Plugin\n")
     done = subprocess.run([sys.executable, "-m", "flake8", "--select", "HLC", "a.py"],
                           cwd=str(tmp_path), stdout=subprocess.PIPE, universal_newlines=True)
     assert [line.split()[1] for line in done.stdout.splitlines()] == ["HLC101", "HLC201"]
