@@ -18,18 +18,31 @@ _BETWEEN = re.compile(r"(?:\s|\\\r?\n|#[^\r\n]*)*")
 
 
 def as_bytes(node: Any, module: Module) -> Optional[List[Edit]]:
-    """Return the edit that makes a literal of ASCII text one of bytes, or None."""
+    """Return the edit that makes a literal one of bytes, or None.
+
+    It is of ASCII text, or tells bytes by their numbers, as ``'\\x89PNG'`` does: so it was read.
+    """
     if not isinstance(node, ast.Constant) or not isinstance(node.value, str) \
-            or not node.value.isascii() or module.inside(node, ast.JoinedStr) \
-            or chooses_mode(module):
+            or module.inside(node, ast.JoinedStr) or chooses_mode(module):
         return None
     start, end = extent(node, module)
-    text = prefixed(module.source.text[start:end])
+    written = module.source.text[start:end]
+    value = bytes_of(node.value, written, module)
+    text = prefixed(written)
     try:
-        same = text is not None and ast.literal_eval("(%s\n)" % text) == node.value.encode("ascii")
+        same = None not in (text, value) and ast.literal_eval("(%s\n)" % text) == value
     except (SyntaxError, ValueError):
         return None
     return [Edit(start, end, text)] if same and text is not None else None
+
+
+def bytes_of(value: str, written: str, module: Module) -> Optional[bytes]:
+    """Return the bytes that a literal is on Python 2 whatever the file is encoded in, or None."""
+    if value.isascii():
+        return value.encode("ascii")
+    by_number = written.isascii() and written[:1] not in "uU" and max(value) <= "\xff"
+    return value.encode("latin-1") if by_number and not any(
+        word in module.source.text for word in ("unicode_literals", "source_encoding")) else None
 
 
 def chooses_mode(module: Module) -> bool:
