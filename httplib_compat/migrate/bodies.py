@@ -33,6 +33,37 @@ def compared(node: ast.Compare, module: Module) -> Iterator[Pair]:
                 yield Pair(left, right, certain)
 
 
+def among_pieces(node: ast.AST, module: Module) -> Iterator[Pair]:
+    """Yield the collections of pieces of a body in which a node looks for text, or which it sets
+    against a collection of texts.
+    """
+    if isinstance(node, ast.Call):
+        function = node.func
+        if isinstance(function, ast.Attribute) and len(node.args) == 1 and function.attr in (
+                "count", "index", "remove") and is_text(node.args[0], module):
+            yield from pieces(function.value, node.args[0], module)
+    elif isinstance(node, ast.Compare):
+        sides = [node.left, *node.comparators]
+        for operator, left, right in zip(node.ops, sides, sides[1:]):
+            if isinstance(operator, (ast.In, ast.NotIn)) and is_text(left, module):
+                yield from pieces(right, left, module)
+            elif isinstance(operator, (ast.Eq, ast.NotEq)):
+                for held, other in ((left, right), (right, left)):
+                    if has_texts(other, module):
+                        yield from pieces(held, other, module)
+
+
+def pieces(node: ast.expr, other: ast.expr, module: Module) -> Iterator[Pair]:
+    """Yield a collection that holds pieces of bodies, beside what it meets."""
+    kinds = module.kinds(node)
+    held = [member for value in kinds if value.kind == v.LIST for member in value.detail]
+    found = [member for member in held if member.kind == v.BODY]
+    if found:
+        certain = len(found) == len(held) and all(one.certain for one in [*found, *kinds]) and all(
+            value.kind == v.LIST for value in kinds)
+        yield Pair(node, other, certain)
+
+
 def has_texts(node: ast.expr, module: Module) -> bool:
     """Return whether an expression is a collection of texts."""
     for value in module.kinds(node):

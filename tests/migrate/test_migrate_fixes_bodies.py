@@ -1,4 +1,6 @@
 """The fixes for bodies, HLC401 to 414: rows of what becomes what, and of what stays."""
+import sys
+
 import pytest
 from fixchecks import codes, crlf, fixed, outcomes, recorded
 from fixing import CLIENT, program, rows
@@ -66,3 +68,13 @@ def test_what_lies_behind_the_file_of_an_answer_changes_with_the_import():
     assert fixed(before, unsafe=True) == before
     moved = to_client("program.py", before.encode("utf-8"), unseen=True).data.decode("utf-8")
     assert moved == program("sock = resp.fp.raw._sock\n", CLIENT)
+
+
+@pytest.mark.skipif(sys.version_info < (3, 10), reason="there is no `match` before Python 3.10")
+@pytest.mark.parametrize(("subject", "pattern", "is_found"), [
+    ("body", "'OK'", True), ("body[:2]", "'OK' | 'NO'", True), ("body", "b'OK'", False),
+    ("body", "other", False), ("resp.reason", "'OK'", False)])
+def test_a_body_that_is_matched_with_text_is_found(subject, pattern, is_found):
+    lines = "match %s:\n    case %s:\n        print(1)\n" % (subject, pattern)
+    assert ("HLC401" in codes(program(lines))) == is_found
+    assert fixed(program(lines), unsafe=False) == program(lines)

@@ -55,6 +55,8 @@ def replaced(node: ast.expr, kept: ast.expr, before: str, module: Module) -> Edi
 def comparison(body: Any, module: Module) -> Edits:
     """``body == 'OK'``: ``body == b'OK'``; ``body in ('a', 'b')``: ``body in (b'a', b'b')``."""
     node = module.parents[body]
+    if module.of(body, v.BODY) is None:
+        return None if decoded_at_once(module) else among(body, node, module)
     if not isinstance(node, ast.Compare) or len(node.ops) != 1 or decoded_at_once(module):
         return None
     if isinstance(node.ops[0], (ast.In, ast.NotIn)):
@@ -62,6 +64,16 @@ def comparison(body: Any, module: Module) -> Edits:
             return None
     other = node.comparators[0] if node.left is body else node.left
     return together([subject(body, module), bytes_form(other, module)])
+
+
+def among(pieces: Any, node: Any, module: Module) -> Edits:
+    """``'OK' in pieces``, ``pieces.index('OK')``, ``pieces == ['OK']``: with ``b'OK'``."""
+    if isinstance(node, ast.Attribute):
+        call: Any = module.parents[node]
+        return bytes_form(call.args[0], module)
+    if not isinstance(node, ast.Compare) or len(node.ops) != 1:
+        return None
+    return bytes_form(node.comparators[0] if node.left is pieces else node.left, module)
 
 
 def subject(node: ast.expr, module: Module) -> Edits:

@@ -213,7 +213,8 @@ def keyed(node: Any, module: Module) -> Edits:
 def beside(body: Any, module: Module) -> Edits:
     """``body == name``, where `name` is a text: ``body.decode('utf-8') == name``."""
     node = module.parents[body]
-    return decoded(body, module) if isinstance(node, ast.Compare) and len(node.ops) == 1 else None
+    return decoded(body, module) if isinstance(node, ast.Compare) and len(node.ops) == 1 and \
+        module.of(body, v.BODY) is not None else None
 
 
 def met(node: Any, module: Module) -> Edits:
