@@ -34,9 +34,15 @@ def pytest_collection_modifyitems(items):
 
 def pytest_collection_finish():
     """Have the collector pass by what is there for good: the tests, and what pytest knows."""
+    if not hasattr(gc, "freeze"):
+        return  # it came with Python 3.7
+    if "hypothesis" in sys.modules:
+        # It makes a generator of random numbers at its first run, and warns when the collector
+        # shows nobody who holds it.
+        import hypothesis
+        hypothesis.find(hypothesis.strategies.booleans(), lambda value: True)
     gc.collect()
-    if hasattr(gc, "freeze"):  # from Python 3.7 on
-        gc.freeze()
+    gc.freeze()
 
 
 PATIENCE = 5  # seconds that a thread which is on its way out gets
