@@ -72,7 +72,10 @@ class Look:
             # Who reads in blocks of ElementTree's is asked for each whether it is that.
             goes_on = goes_on and amount != ELEMENT_TREE_BLOCK
             self._make_pieces(start, amount, min(most, _MOST_PIECES) if goes_on else 1)
-        piece = self.pieces.pop()
+        try:
+            piece = self.pieces.pop()
+        except IndexError:
+            return None  # another thread reads, too, and has got it
         if amount < PIECE:
             return piece
         data = self.data[piece:piece + amount]

@@ -1,8 +1,20 @@
 """A connection whose second small read has looked ahead, and the server behind it."""
 import contextlib
 import socket
+import sys
 
 import httplib
+import pytest
+
+from httplib_compat._py2.hooks import SHORT_WAYS
+
+# Where nobody looks ahead.
+LOOKING = [
+    pytest.mark.skipif(not SHORT_WAYS, reason="the careful ways never look ahead"),
+    pytest.mark.skipif(sys.version_info < (3, 7), reason="Python 3.6 does not tell of a fork"),
+    pytest.mark.skipif(sys.implementation.name != "cpython",
+                       reason="other interpreters need not let a socket change its class"),
+]
 
 BODY = bytes(range(32, 127)) * 40
 SIZED = b"HTTP/1.1 200 OK\r\nContent-Length: %d\r\n\r\n%b" % (len(BODY), BODY)

@@ -53,6 +53,17 @@ def test_where_the_body_is_broken_the_error_has_all_of_the_line_however_it_came(
         assert response.isclosed()
 
 
+def test_where_the_body_is_broken_from_the_start_nothing_has_come():
+    near, far = socket.socketpair()
+    with near, far:
+        far.sendall(b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nx\r\n")
+        response = httplib.HTTPResponse(near)
+        response.begin()
+        with pytest.raises(httplib.IncompleteRead) as caught:
+            response.readline()
+        assert caught.value.partial == b""
+
+
 @pytest.mark.parametrize("come", [1, 10, 16])
 def test_a_status_line_goes_on_where_it_stopped(come):
     near, far = socket.socketpair()

@@ -47,12 +47,15 @@ def no_memory(*arguments):
     raise MemoryError
 
 
-@pytest.fixture(params=["one claim", "beyond the claim", "no memory for a claim"])
+@pytest.fixture(params=["one claim", "beyond the claim", "beyond it by pieces",
+                        "no memory for a claim"])
 def claim(request, monkeypatch):
     """Each way to hold a large amount."""
-    if request.param == "beyond the claim":
+    if request.param.startswith("beyond"):
         monkeypatch.setattr(receiving, "_ONE_CLAIM", 2 * MIB)
-    elif request.param == "no memory for a claim":
+    if request.param == "beyond it by pieces":
+        monkeypatch.setattr(receiving, "_COPIES_BUFFERS", True)
+    if request.param == "no memory for a claim":
         monkeypatch.setattr(receiving.io, "BufferedReader", no_memory)
 
 

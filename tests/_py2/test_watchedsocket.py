@@ -3,24 +3,17 @@ import _socket
 import gc
 import os
 import socket
-import sys
 import weakref
 
 import httplib
 import pytest
 
-from lookedat import BODY, CHUNKED, SIZED, connected, read_twice
+from lookedat import BODY, CHUNKED, LOOKING, SIZED, connected, read_twice
 
 from httplib_compat._py2 import watchedsocket
-from httplib_compat._py2.hooks import SHORT_WAYS
 from httplib_compat._py2.watchedsocket import IndebtedSocket, WatchedSocket
 
-pytestmark = [
-    pytest.mark.skipif(not SHORT_WAYS, reason="the careful ways never look ahead"),
-    pytest.mark.skipif(sys.version_info < (3, 7), reason="Python 3.6 does not tell of a fork"),
-    pytest.mark.skipif(sys.implementation.name != "cpython",
-                       reason="other interpreters need not let a socket change its class"),
-]
+pytestmark = LOOKING
 
 
 @pytest.fixture(params=[SIZED, CHUNKED], ids=["sized", "chunked"])
