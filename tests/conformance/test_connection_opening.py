@@ -137,10 +137,18 @@ def test_a_host_that_cannot_be_found(monkeypatch):
 
 
 def test_it_comes_from_the_source_address():
-    spare = closed_port()
     with serve(OK) as peer:
-        conn = httplib.HTTPConnection(peer.host, peer.port, source_address=('127.0.0.1', spare))
-        assert ask(conn) == 'ok'
+        conn, answer = None, None
+        for _ in range(20):
+            spare = closed_port()
+            conn = httplib.HTTPConnection(peer.host, peer.port, source_address=('127.0.0.1', spare))
+            try:
+                answer = ask(conn)
+                break
+            except socket.error as error:
+                if error.errno != errno.EADDRINUSE:  # else somebody has taken it in between
+                    raise
+        assert answer == 'ok'
         assert conn.sock.getsockname() == ('127.0.0.1', spare)
         conn.close()
 
