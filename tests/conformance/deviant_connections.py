@@ -105,6 +105,30 @@ def body_that_broke_off():
         return response.read(3)
 
 
+def body_of_a_closed_file():
+    with Kept() as kept:
+        response = kept.exchange(OK + 'Content-Length: 6\r\n\r\nabcdef')
+        response.fp.close()
+        return outcome(response.read, 3)
+
+
+def rest_of_a_chunk_in_vars():
+    listener = socket.socket()
+    listener.bind(('127.0.0.1', 0))
+    listener.listen(1)
+    conn = httplib.HTTPConnection('127.0.0.1', listener.getsockname()[1], timeout=10)
+    conn.request('GET', '/')
+    far, _ = listener.accept()
+    far.sendall((CHUNKED + '5\r\nabcde\r\n0\r\n\r\n').encode('latin-1'))
+    response = conn.getresponse()
+    for _ in range(3):
+        response.read(1)
+    seen = vars(response)['chunk_left'], response.chunk_left
+    for opened in (conn, far, listener):
+        opened.close()
+    return seen
+
+
 def request_that_broke_off():
     with Kept() as kept:
         try:
