@@ -1,5 +1,6 @@
 """Shapes that several rules look for: text in the making, requests, literals."""
 import ast
+import re
 from typing import Dict, Iterator, List, NamedTuple, Optional, Tuple
 
 from .flow import values as v
@@ -9,6 +10,9 @@ from .module import Module
 _LOG_METHODS = frozenset(("debug", "info", "warning", "warn", "error", "critical", "exception",
                           "log", "fatal"))
 _LOGGER = frozenset(("logging", "log", "logger", "LOG", "LOGGER", "_log", "_logger", "logs"))
+
+
+_CONVERSION = re.compile(r"([^a-zA-Z]*)([a-zA-Z]?)")
 
 
 class Shown(NamedTuple):
@@ -33,6 +37,13 @@ def shown(node: ast.AST, module: Module) -> Iterator[Shown]:
         yield from called(node, module)
 
 
+def manner(node: ast.AST, module: Module) -> Optional[str]:
+    """Return how an expression becomes text where it stands, None if it does not."""
+    above = module.parents[node]
+    return next((one.manner for place in (above, module.parents.get(above)) if place is not None
+                 for one in shown(place, module) if one.node is node), None)
+
+
 def filled(node: ast.BinOp, module: Module) -> Iterator[Shown]:
     """Yield what ``'...' % values`` fills in."""
     if not isinstance(node.op, ast.Mod) or module.of(node.left, v.TEXT, v.UNICODE) is None:
@@ -47,10 +58,12 @@ def filled(node: ast.BinOp, module: Module) -> Iterator[Shown]:
 
 
 def conversions(template: str) -> List[str]:
-    """Return the letters of the conversions in a template for ``%``."""
-    pieces = template.replace("%%", "").split("%")[1:]
-    return [next((character for character in piece if character.isalpha()), "s")
-            for piece in pieces]
+    """Return the letter for each value that a template for ``%`` takes; a width's is ``*``."""
+    found: List[str] = []
+    for piece in template.replace("%%", "").split("%")[1:]:
+        flags, letter = _CONVERSION.match(piece).groups()  # type: ignore[union-attr]
+        found += ["*"] * flags.count("*") + [letter or "s"]
+    return found
 
 
 def called(node: ast.Call, module: Module) -> Iterator[Shown]:

@@ -17,6 +17,10 @@ TRY = "try:\n    pass\n"
      "    x = 2\nelse:\n    x = 3",
      TRY + "# ours\nexcept httplib.HTTPException:\n    x = 2\nexcept OSError:\n    x = 1\n"
      "else:\n    x = 3"),
+    ("HLC801", TRY + "# the system's\nexcept OSError:\n    x = 1\n# ours\n# and theirs\n"
+     "except httplib.HTTPException:\n    x = 2\nx = 3",
+     TRY + "# ours\n# and theirs\nexcept httplib.HTTPException:\n    x = 2\n# the system's\n"
+     "except OSError:\n    x = 1\nx = 3"),
     ("HLC803", "import socket\n" + TRY + "except (socket.error), (code, text):  # why\n"
      "    print code",
      "import socket\n" + TRY + "except (socket.error), error:  # why\n"

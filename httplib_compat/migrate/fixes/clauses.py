@@ -34,17 +34,22 @@ def moved(later: ast.ExceptHandler, earlier: ast.ExceptHandler, attempt: ast.Try
           module: Module) -> Edits:
     """Return the edits that put one clause before another, with the comments above it."""
     lines, starts, text = module.source.lines, module.source.starts, module.source.text
-    first = later.lineno
-    while lines[first - 2].strip().startswith("#") and \
-            indent_of(lines[first - 2]) == indent_of(lines[later.lineno - 1]):
-        first -= 1
+    first, place = first_line(later, lines), first_line(earlier, lines)
     last = later.end_lineno or later.lineno
     alone = all(lines[one.lineno - 1].lstrip().startswith("except") for one in (later, earlier))
     if not alone or last >= len(starts):
         return None
     block = text[starts[first - 1]:starts[last]]
-    at = starts[earlier.lineno - 1]
+    at = starts[place - 1]
     return [Edit(at, at, block), Edit(starts[first - 1], starts[last], "")]
+
+
+def first_line(handler: ast.ExceptHandler, lines: List[str]) -> int:
+    """Return the number of the line with which a clause begins, or the comments above it."""
+    first, own = handler.lineno, indent_of(lines[handler.lineno - 1])
+    while lines[first - 2].strip().startswith("#") and indent_of(lines[first - 2]) == own:
+        first -= 1
+    return first
 
 
 def indent_of(line: str) -> str:

@@ -12,7 +12,7 @@ from ..consumers import consumer
 from ..flow import values as v
 from ..flow.paths import path_of
 from ..module import Module
-from ..shapes import string
+from ..shapes import manner, string
 from .arguments import around, extent, is_plain
 from .bodies import TELLING, typed, whole_sum
 from .buffers import in_memory, to_file
@@ -105,6 +105,8 @@ def is_shown(node: ast.expr, module: Module) -> bool:
 def shown(node: Any, module: Module) -> Edits:
     """``'%s' % body``: ``'%s' % body.decode('utf-8')``; ``str(body)``: its text alone."""
     call = module.parents[node]
+    if manner(node, module) == "repr":
+        return None
     if isinstance(call, ast.FormattedValue):
         return in_template(node, call, module)
     edits = decoded(node, module)

@@ -11,7 +11,7 @@ from ..flow import values as v
 from ..flow.paths import path_of
 from ..flow.tables import STRING_METHODS
 from ..module import Module
-from ..shapes import shown
+from ..shapes import manner
 from .arguments import extent, is_plain
 from .edits import Edit
 from .fixer import Edits, together
@@ -86,6 +86,8 @@ def of_name(node: Any, module: Module) -> Optional[List[Edit]]:
     top = piece_of(node, module)
     if not becomes_text(top, module):
         return used(node, above, module)
+    if manner(top, module) == "repr" and not module.old:
+        return None
     end = extent(top, module)[1]
     decoding = [] if module.old else [Edit(end, end, ".decode('utf-8')")]
     if top is node:
@@ -165,8 +167,7 @@ def becomes_text(node: Any, module: Module) -> bool:
     above: Any = module.parents[node]
     if isinstance(above, ast.Call) and above.func is not node and consumer(above, module):
         return True
-    return any(one.node is node for place in (above, module.parents.get(above))
-               if place is not None for one in shown(place, module))
+    return manner(node, module) is not None
 
 
 def grown_as_text(node: Any, module: Module) -> Edits:
@@ -189,6 +190,8 @@ def of_text(node: Any, module: Module) -> Optional[List[Edit]]:
         if isinstance(above, ast.AugAssign) and isinstance(above.op, ast.Add) or \
                 isinstance(above, ast.Assign) and above.targets == [node]:
             return text_form(above.value, path_of(node), module)
+        return None
+    if manner(node, module) == "repr":
         return None
     if becomes_text(node, module) or isinstance(above, (ast.If, ast.While)):
         return []

@@ -18,6 +18,7 @@ from . import (
     letters,
     names,
     outcomes,
+    quoting,
     sending,
     subclasses,
 )
@@ -30,8 +31,9 @@ SAFE: Dict[str, Fixer] = {code: fixer for family in _FAMILIES
                           for code, fixer in family.SAFE.items()}
 UNSAFE: Dict[str, Fixer] = {code: fixer for family in _FAMILIES
                             for code, fixer in family.UNSAFE.items()}
-LAST: Dict[str, Fixer] = {code: fixer for family in (buffers, connections, subclasses, outcomes)
-                          for code, fixer in family.LAST.items()}
+LAST: Dict[str, Fixer] = {
+    code: fixer for family in (buffers, connections, quoting, subclasses, outcomes)
+    for code, fixer in family.LAST.items()}
 
 
 def fixers(unsafe: bool = False, last: bool = False) -> Dict[str, List[Fixer]]:

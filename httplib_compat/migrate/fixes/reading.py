@@ -10,6 +10,7 @@ from typing import Any, List
 from ..flow import values as v
 from ..flow.tables import STRING_METHODS
 from ..module import Module
+from ..shapes import SHOWING, shown
 from .arguments import extent
 from .edits import Edit
 from .fixer import Edits
@@ -116,6 +117,9 @@ def wants_bytes(node: Any, module: Module) -> bool:
         return isinstance(node.value, bytes)
     if isinstance(node, ast.Attribute):
         return node.attr in ("decode", "encode") and module.of(node.value, v.BODY) is not None
+    if isinstance(node, SHOWING) and any(one.manner == "repr" and module.of(one.node, v.BODY)
+                                         is not None for one in shown(node, module)):
+        return True
     if not isinstance(node, ast.Call):
         return any(kind.kind == v.RESPONSE for kind in module.kinds(getattr(node, "iter", None)))
     given = [*node.args, *(one.value for one in node.keywords)]
