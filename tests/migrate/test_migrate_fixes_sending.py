@@ -47,6 +47,16 @@ LENGTH = "'Content-Length': str(os.fstat(f.fileno()).st_size)"
     ("HLC608", "x = 'a'.encode('hex')",
      "+import codecs\nx = codecs.encode(b'a', 'hex').decode('ascii')"),
     ("HLC608", "x = 'a'.encode('zlib')", "+import codecs\nx = codecs.encode(b'a', 'zlib')"),
+    # It is decoded once: where it is made, else where it is used.
+    ("HLC608", "import base64\ndef token():\n    return base64.encodestring('a').strip()\n"
+     "x = 'Basic %s' % token()",
+     "+import codecs\nimport base64\ndef token():\n"
+     "    return codecs.encode(b'a', 'base64').decode('ascii').strip()\n"
+     "x = 'Basic %s' % token()"),
+    ("HLC608", "import base64\ndef token():\n    return base64.b64encode(b'a')\n"
+     "x = 'Basic %s' % token()",
+     "import base64\ndef token():\n    return base64.b64encode(b'a')\n"
+     "x = 'Basic %s' % token().decode('ascii')"),
     ("HLC608", "import base64\nx = base64.encodestring('a').strip()",
      "+import codecs\nimport base64\nx = codecs.encode(b'a', 'base64').decode('ascii').strip()"),
     ("HLC608", "import hashlib\nx = hashlib.md5('a').digest().encode('base64')",

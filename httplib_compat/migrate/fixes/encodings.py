@@ -64,8 +64,7 @@ def ascii_alone(value: ast.expr, module: Module) -> Edits:
 def base64(make_bytes: Fixer) -> Fixer:
     """``b64encode(text)``: ``b64encode(text.encode('utf-8')).decode('ascii')``, and its like."""
     def fixer(node: Any, module: Module) -> Edits:
-        if isinstance(node, ast.Call) and (module.name(node.func) in TAKING + GONE
-                                           or codec_of(node)):
+        if is_source(node, module):
             return of_call(node, make_bytes, module)
         if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Add):
             sides = [one for one in (node.left, node.right) if module.of(one, v.ENCODED)]
@@ -81,7 +80,13 @@ def used(node: ast.expr, module: Module) -> Edits:
     """
     later = any(isinstance(one, ast.Call) and gives_text(one, module) and takes_text(one, module)
                 for one in module.nodes)
-    return None if later and not isinstance(node, ast.Call) else as_ascii(node, module)
+    return None if later and not is_source(node, module) else as_ascii(node, module)
+
+
+def is_source(node: ast.AST, module: Module) -> bool:
+    """Return whether a node is a call of the library that encodes."""
+    return isinstance(node, ast.Call) and \
+        (module.name(node.func) in TAKING + GONE or bool(codec_of(node)))
 
 
 def gives_text(call: ast.Call, module: Module) -> bool:
@@ -91,7 +96,9 @@ def gives_text(call: ast.Call, module: Module) -> bool:
 
 
 def takes_text(call: ast.Call, module: Module) -> bool:
-    """Return whether a call is given text."""
+    """Return whether a call is given text, or is gone and will be another's, that gives text."""
+    if module.name(call.func) in GONE:
+        return True
     values = list(call.args) if not codec_of(call) else \
         [call.func.value]  # type: ignore[attr-defined]
     return any(module.of(one, v.TEXT, v.UNICODE, v.ENCODED) for one in values)

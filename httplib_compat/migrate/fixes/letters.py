@@ -11,6 +11,7 @@ from typing import Any, List, Optional
 
 from ..flow import values as v
 from ..module import Module
+from ..shapes import manner
 from .arguments import extent
 from .edits import Edit
 from .fixer import Edits, Fixers, either, together
@@ -20,9 +21,11 @@ from .reading import at_once, decoded_at_once
 
 def letter(node: Any, module: Module) -> Edits:
     """``body[0] == 'x'``: ``body[0:1] == b'x'``; ``ord(body[0])``: ``ord(body[0:1])``."""
-    if isinstance(node, ast.Call):
+    if isinstance(node, ast.Call) and len(node.args) == 1 and module.name(node.func) == "ord":
         return sliced(node.args[0], module)
-    if len(node.ops) != 1:
+    if isinstance(node, ast.Subscript):
+        return shown(node, module)
+    if not isinstance(node, ast.Compare) or len(node.ops) != 1:
         return None
     one, other = node.left, node.comparators[0]
     if module.of(one, v.LETTER) is None:
@@ -31,6 +34,15 @@ def letter(node: Any, module: Module) -> Edits:
             not isinstance(other, (ast.Tuple, ast.List, ast.Set)):
         return None
     return together([sliced(one, module), bytes_form(other, module)])
+
+
+def shown(node: ast.Subscript, module: Module) -> Edits:
+    """``print(body[0])``: ``print(body[0:1].decode('utf-8'))``."""
+    edits = sliced(node, module)
+    if edits is None or module.old or manner(node, module) == "repr":
+        return None
+    end = extent(node, module)[1]
+    return [*edits, Edit(end, end, ".decode('utf-8')")]
 
 
 def sliced(node: ast.expr, module: Module) -> Edits:
@@ -74,8 +86,16 @@ def looped(node: Any, module: Module) -> Edits:
     """
     if decoded_at_once(module):
         return None
-    parts = node.args if isinstance(node, ast.Call) else [node.left, *node.comparators]
-    return next(filter(None, (of_loop(part, module) for part in parts)), None)
+    return next(filter(None, (of_loop(part, module) for part in parts(node))), None)
+
+
+def parts(node: Any) -> List[ast.expr]:
+    """Return the expressions in which a finding has its letter."""
+    if isinstance(node, ast.Compare):
+        return [node.left, *node.comparators]
+    if isinstance(node, ast.BinOp):
+        return [node.left, node.right]
+    return node.args if isinstance(node, ast.Call) else [node]
 
 
 def of_loop(node: ast.expr, module: Module) -> Edits:

@@ -55,6 +55,15 @@ RESULTS: Dict[str, Kinds] = {
     "bytearray": only(v.BYTES),
 }
 
+# Files in memory, by what makes them.
+IN_MEMORY = {"StringIO.StringIO": "StringIO", "io.BytesIO": "BytesIO"}
+
+# Functions that give bytes, and are given them.
+DECODING = ("zlib.decompress", "bz2.decompress", "lzma.decompress", "base64.b64decode",
+            "base64.standard_b64decode", "base64.urlsafe_b64decode", "base64.b32decode",
+            "base64.b16decode", "base64.decodestring", "base64.decodebytes",
+            "binascii.a2b_base64", "binascii.unhexlify", "binascii.a2b_hex")
+
 _BASES: Dict[str, Kinds] = {
     "urllib2.HTTPHandler": NOTHING,
     "BaseHTTPServer.BaseHTTPRequestHandler": only(v.HANDLER),
@@ -74,6 +83,11 @@ def instance_of(name: str) -> Kinds:
 def of_first(arguments: Arguments) -> Kinds:
     """Return the first argument as it is."""
     return arguments[0] if arguments else UNKNOWN
+
+
+def of_body(arguments: Arguments) -> Kinds:
+    """Return what is made of a body and is bytes, as that is, too."""
+    return frozenset(value for value in of_first(arguments) if value.kind == v.BODY) or UNKNOWN
 
 
 def members(kinds: Kinds) -> Kinds:
@@ -177,6 +191,7 @@ FUNCTIONS: Dict[str, Callable[[Arguments], Kinds]] = {
     "six.b": lambda arguments: only(v.BYTES),
     "six.u": lambda arguments: only(v.UNICODE),
     "six.iteritems": lambda arguments: items_of(of_first(arguments)),
+    **dict.fromkeys(DECODING, of_body),
     "next": lambda arguments: members(of_first(arguments)),
 }
 

@@ -5,11 +5,22 @@ from typing import Any, Callable, Dict, List, Optional, Type
 
 from . import values as v
 from .attributes import attribute
-from .builtins import FUNCTIONS, RESULTS, Arguments, file_mode, instance_of
+from .builtins import (
+    FUNCTIONS,
+    IN_MEMORY,
+    RESULTS,
+    Arguments,
+    file_mode,
+    instance_of,
+    of_body,
+)
 from .globals import canonical
 from .state import State
 from .tables import LOWERED, METHODS, READ, READING, method
 from .values import NOTHING, UNKNOWN, Kinds, Value, join, list_of, only
+
+
+_ANSWERS = (v.RESPONSE, v.OPENED, v.FILE_OF_ANSWER)
 
 
 class Calls(abc.ABC):
@@ -55,6 +66,8 @@ class Calls(abc.ABC):
             return self.call_method(value.detail[0], value.detail[1], node, given)
         if value.kind == v.GLOBAL:
             return self.call_global(value.detail, node, given)
+        if getattr(node.func, "attr", "") == "decompress":
+            return of_body(given)  # of a decompressor, whoever made it
         return UNKNOWN
 
     def call_own(self, function: Any, given: List[Kinds], named: Dict[str, Kinds]) -> Kinds:
@@ -137,10 +150,26 @@ class Calls(abc.ABC):
                 return only(v.GLOBAL, canonical(first.value))
         if name == "functools.partial" and given:
             return given[0]
+        if name in IN_MEMORY and given and v.BODY in {value.kind for value in given[0]}:
+            return frozenset({Value(v.FILE, IN_MEMORY[name], True, node)})
+        if name == "gzip.GzipFile":
+            return self.unzipped(node, given)
         if name == "array.array":
             first = node.args[0] if node.args else None
             return only(v.ARRAY, first.value if isinstance(first, ast.Constant) else None)
         return self.call_function(name, given)
+
+    def unzipped(self, node: ast.Call, given: List[Kinds]) -> Kinds:
+        """``gzip.GzipFile(fileobj=...)`` of an answer, or of a file in memory of a body."""
+        files = [self.state.kinds.get(one.value, NOTHING) for one in node.keywords
+                 if one.arg == "fileobj"] + given[3:4]
+        for value in join(files):
+            origin = value.origin.args[0] if value.kind == v.FILE and value.origin and \
+                value.detail in IN_MEMORY.values() else None
+            if value.kind in _ANSWERS or origin is not None and any(
+                    one.kind == v.BODY for one in self.state.kinds.get(origin, NOTHING)):
+                return only(v.FILE_OF_ANSWER, None, value.certain)
+        return UNKNOWN
 
     def call_function(self, name: str, given: Arguments) -> Kinds:
         """Return what a function of the tables makes of its arguments."""

@@ -5,22 +5,55 @@ from typing import Any, Iterator
 from ..flow import values as v
 from ..module import Module
 from ..rule import LOUD, SILENT, UNSAFE, Hit, Rule
-from ..shapes import is_text
+from ..shapes import SHOWING, is_text, shown
 
 
 def look(node: Any, module: Module) -> Iterator[Hit]:
-    if isinstance(node, ast.Call):
-        certain = module.of(node.args[0], v.LETTER) if len(node.args) == 1 else None
-        if certain is not None and module.name(node.func) == "ord":
-            yield Hit(node, "one byte of bytes is a number already: ord() is a TypeError", certain,
-                      kind=LOUD)
+    if isinstance(node, ast.Compare):
+        yield from compared(node, module)
         return
+    if isinstance(node, ast.Call):
+        yield from numbered(node, module)
+    if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Add):
+        yield from added(node, module)
+    for one in shown(node, module):
+        certain = module.of(one.node, v.LETTER)
+        if certain is not None:
+            yield Hit(one.node, "`%s` is a number on Python 3, and is shown as one"
+                      % module.text(one.node), certain)
+
+
+def compared(node: ast.Compare, module: Module) -> Iterator[Hit]:
+    """Yield a comparison of a letter with text."""
     sides = [node.left, *node.comparators]
     for letter, other in [*zip(sides, sides[1:]), *zip(sides[1:], sides)]:
         certain = module.of(letter, v.LETTER)
         if certain is not None and (is_text(other, module) or texts(other, module)):
             yield Hit(node, "`%s` is a number on Python 3 and never equal to text"
                       % module.text(letter), certain)
+            return
+
+
+def numbered(call: ast.Call, module: Module) -> Iterator[Hit]:
+    """Yield ``ord(letter)`` and ``map(ord, body)``."""
+    name = module.name(call.func)
+    certain = None
+    if name == "ord" and len(call.args) == 1:
+        certain = module.of(call.args[0], v.LETTER)
+    elif name == "map" and len(call.args) == 2 and module.name(call.args[0]) == "ord":
+        certain = module.of(call.args[1], v.BODY)
+    if certain is not None:
+        yield Hit(call, "one byte of bytes is a number already: ord() is a TypeError", certain,
+                  kind=LOUD)
+
+
+def added(node: ast.BinOp, module: Module) -> Iterator[Hit]:
+    """Yield a sum of a letter and a string."""
+    for letter, other in ((node.left, node.right), (node.right, node.left)):
+        certain = module.of(letter, v.LETTER)
+        if certain is not None and module.of(other, v.TEXT, v.UNICODE, v.BODY) is not None:
+            yield Hit(node, "`%s` is a number on Python 3, and no string can be added to it"
+                      % module.text(letter), certain, kind=LOUD)
             return
 
 
@@ -31,10 +64,11 @@ def texts(node: ast.expr, module: Module) -> bool:
 
 
 RULE = Rule(
-    code="HLC406", name="body-index", kind=SILENT, fix=UNSAFE, on=(ast.Compare, ast.Call),
+    code="HLC406", name="body-index", kind=SILENT, fix=UNSAFE, on=(ast.Compare, *SHOWING),
     look=look,
-    summary="`body[i]` compared, `for c in body`, `ord(body[i])`",
-    why="To index bytes, or to loop over them, gives numbers: body[0] == '{' is always False.",
+    summary="`body[i]` compared, shown or added, `for c in body`, `ord(body[i])`",
+    why="To index bytes, or to loop over them, gives numbers: body[0] == '{' is always False, "
+        "and print(body[0]) shows 123.",
     pythons="every Python 3",
     instead="body[:1] == b'{'\n"
             "body.startswith(b'{')",
