@@ -11,8 +11,10 @@ from typing import Any, List, Optional
 
 from ..flow import values as v
 from ..module import Module
+from ..rules.hlc406 import COMPREHENSIONS, GATHERING
 from ..shapes import manner
 from .arguments import extent
+from .decoding import decoded
 from .edits import Edit
 from .fixer import Edits, Fixers, either, together
 from .literals import bytes_form, is_body, is_sum
@@ -43,6 +45,13 @@ def shown(node: ast.Subscript, module: Module) -> Edits:
         return None
     end = extent(node, module)[1]
     return [*edits, Edit(end, end, ".decode('utf-8')")]
+
+
+def gathered(node: Any, module: Module) -> Edits:
+    """``list(body)``, ``[c for c in body]``: with the body decoded."""
+    if isinstance(node, ast.Call):
+        return decoded(node.args[0], module) if module.name(node.func) in GATHERING else None
+    return decoded(node.generators[0].iter, module) if isinstance(node, COMPREHENSIONS) else None
 
 
 def sliced(node: ast.expr, module: Module) -> Edits:
@@ -141,5 +150,5 @@ SAFE: Fixers = {
     "HLC406": looped,
 }
 UNSAFE: Fixers = {
-    "HLC406": either(at_once, letter),
+    "HLC406": either(at_once, letter, gathered),
 }

@@ -8,9 +8,20 @@ from ..rule import LOUD, SILENT, UNSAFE, Hit, Rule
 from ..shapes import SHOWING, is_text, shown
 
 
+COMPREHENSIONS = (ast.ListComp, ast.SetComp, ast.GeneratorExp)
+GATHERING = ("list", "tuple", "set", "frozenset", "sorted", "reversed", "max", "min",
+              "collections.Counter", "random.choice", "random.sample")
+_GATHERED = "`%s` gives numbers on Python 3, and gave letters"
+
+
 def look(node: Any, module: Module) -> Iterator[Hit]:
     if isinstance(node, ast.Compare):
         yield from compared(node, module)
+        return
+    if isinstance(node, COMPREHENSIONS):
+        certain = module.of(node.elt, v.LETTER)
+        if certain is not None:
+            yield Hit(node, _GATHERED % module.text(node.elt), certain)
         return
     if isinstance(node, ast.Call):
         yield from numbered(node, module)
@@ -35,8 +46,13 @@ def compared(node: ast.Compare, module: Module) -> Iterator[Hit]:
 
 
 def numbered(call: ast.Call, module: Module) -> Iterator[Hit]:
-    """Yield ``ord(letter)`` and ``map(ord, body)``."""
+    """Yield ``ord(letter)``, ``map(ord, body)``, and what gathers letters: ``list(body)``."""
     name = module.name(call.func)
+    if name in GATHERING and len(call.args) == 1:
+        certain = module.of(call.args[0], v.BODY)
+        if certain is not None:
+            yield Hit(call, _GATHERED % module.text(call.args[0]), certain)
+        return
     certain = None
     if name == "ord" and len(call.args) == 1:
         certain = module.of(call.args[0], v.LETTER)
@@ -64,9 +80,10 @@ def texts(node: ast.expr, module: Module) -> bool:
 
 
 RULE = Rule(
-    code="HLC406", name="body-index", kind=SILENT, fix=UNSAFE, on=(ast.Compare, *SHOWING),
-    look=look,
-    summary="`body[i]` compared, shown or added, `for c in body`, `ord(body[i])`",
+    code="HLC406", name="body-index", kind=SILENT, fix=UNSAFE, look=look,
+    on=(ast.Compare, *SHOWING, *COMPREHENSIONS),
+    summary="`body[i]` compared, shown or added, `for c in body`, `list(body)`, "
+            "`ord(body[i])`",
     why="To index bytes, or to loop over them, gives numbers: body[0] == '{' is always False, "
         "and print(body[0]) shows 123.",
     pythons="every Python 3",

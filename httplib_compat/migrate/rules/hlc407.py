@@ -1,6 +1,6 @@
 """HLC407: decisions by the type of a body, or by a table whose keys are text."""
 import ast
-from typing import Any, Iterator
+from typing import Any, Iterator, Optional
 
 from ..bodies import by_type, is_ported
 from ..flow import values as v
@@ -10,11 +10,17 @@ from ..rule import SILENT, UNSAFE, Hit, Rule
 _PARSERS = ("urlparse.parse_qs", "urlparse.parse_qsl", "cgi.parse_qs", "cgi.parse_qsl")
 
 
+_KEY = "bytes are no key of a table of texts"
+
+
 def look(node: Any, module: Module) -> Iterator[Hit]:
     if isinstance(node, ast.Subscript):
         certain = module.of(node.slice, v.BODY)
         if certain is not None and module.of(node.value, v.DICT) is not None:
-            yield Hit(node, "bytes are no key of a table of texts", certain)
+            yield Hit(node, _KEY, certain)
+        return
+    if isinstance(node, (ast.Dict, ast.DictComp)):
+        yield from displayed(node, module)
         return
     subject = by_type(node, module)
     if subject is not None:
@@ -23,16 +29,43 @@ def look(node: Any, module: Module) -> Iterator[Hit]:
             yield Hit(node, "`%s` is bytes on Python 3: this takes the other way"
                       % module.text(subject), certain)
     elif isinstance(node, ast.Call) and node.args:
-        certain = module.of(node.args[0], v.BODY)
-        if certain is not None and module.name(node.func) in _PARSERS:
-            yield Hit(node, "the names and values are bytes on Python 3, as the query is", certain)
-        if certain is not None and module.calls(node, v.DICT, "get", "pop", "has_key") is not None:
-            yield Hit(node, "bytes are no key of a table of texts", certain)
+        yield from called(node, module)
+
+
+def called(node: ast.Call, module: Module) -> Iterator[Hit]:
+    """Yield a call that makes a table of bodies, looks for one in it, or parses one."""
+    name, certain = module.name(node.func), module.of(node.args[0], v.BODY)
+    if certain is not None and name in _PARSERS:
+        yield Hit(node, "the names and values are bytes on Python 3, as the query is", certain)
+    if name == "dict":
+        certain = first_of_pairs(node.args[0], module)
+    elif module.calls(node, v.DICT, "get", "pop", "has_key") is None:
+        certain = None
+    if certain is not None:
+        yield Hit(node, _KEY, certain)
+
+
+def displayed(node: Any, module: Module) -> Iterator[Hit]:
+    """Yield a table that is written out and has a body among its keys."""
+    keys = node.keys if isinstance(node, ast.Dict) else [node.key]
+    found = [module.of(key, v.BODY) for key in keys if key is not None]
+    known = [certain for certain in found if certain is not None]
+    if known:
+        yield Hit(node, _KEY, any(known))
+
+
+def first_of_pairs(node: ast.expr, module: Module) -> Optional[bool]:
+    """Return whether the first of each pair in a list is a body, None if none is."""
+    firsts = {first for value in module.kinds(node) if value.kind == v.LIST
+              for pair in value.detail if pair.kind == v.TUPLE and len(pair.detail) == 2
+              for first in pair.detail[0]}
+    bodies = [one for one in firsts if one.kind == v.BODY]
+    return all(one.certain for one in bodies) and len(bodies) == len(firsts) if bodies else None
 
 
 RULE = Rule(
     code="HLC407", name="body-type-dispatch", kind=SILENT, fix=UNSAFE, look=look,
-    on=(ast.Call, ast.Compare, ast.Subscript),
+    on=(ast.Call, ast.Compare, ast.Subscript, ast.Dict, ast.DictComp),
     summary="a body as a key, `isinstance(body, str)`, parse_qs(body)",
     why="Bytes do not equal text and are no str: tables miss, tests of the type take the "
         "other branch, and parse_qs() of bytes gives names that are bytes. No error says so.",
