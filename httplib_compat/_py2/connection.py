@@ -13,15 +13,14 @@ from .arguments import refuse_controls
 from .failures import is_final, renamed
 from .keptsocket import SocketKeeper, has_moved
 from .native import is_above_zero, to_bytestr, to_text
-from .originals import CREATE_CONNECTION
+from .opening import open_socket
 from .pickling import PickledByName
 from .request import RequestWriter
 from .request_body import BLOCK
 from .response import HTTPResponse
 from .responsesource import HeadSource
-from .sockets import looked_up, release, send_at_once
+from .sockets import release
 from .states import IDLE, SENT, state_after
-from .watchedsocket import watch
 
 
 class HTTPConnection(PickledByName, SocketKeeper, RequestWriter):
@@ -127,13 +126,7 @@ class HTTPConnection(PickledByName, SocketKeeper, RequestWriter):
 
         Raises what the socket raises, and OSError when the tunnel is refused.
         """
-        is_own = self._create_connection is CREATE_CONNECTION
-        self.sock = self._create_connection(
-            (looked_up(self.host) if is_own else self.host, self.port), self.timeout,
-            self.source_address)
-        if is_own:
-            watch(self.sock)
-        send_at_once(self.sock)
+        open_socket(self)
         if self._tunnel_host:
             try:
                 self._tunnel()

@@ -13,6 +13,8 @@ from .watchedsocket import IndebtedSocket, WatchedSocket
 SOCKET = socket.socket
 # The classes of a socket without TLS that is exactly the library's: those that look ahead are it.
 PLAIN = SOCKET, WatchedSocket, IndebtedSocket
+# The classes of TLS sockets of the library that have been met. Who asks often looks here first.
+TLS: "set[type]" = set()
 MAKEFILE = SOCKET.makefile
 CREATE_CONNECTION = socket.create_connection
 GETADDRINFO = socket.getaddrinfo
@@ -36,9 +38,16 @@ def is_own(sock):
 
 def is_tls(sock):
     """Tell whether `sock` is exactly a TLS socket of the standard library, looked at or not."""
+    kind = type(sock)
+    if kind in TLS:
+        return True
     # Without `ssl` loaded there is no TLS socket; loading it here would cost every program.
     ssl = sys.modules.get("ssl")
-    return ssl is not None and (type(sock) is ssl.SSLSocket or hasattr(sock, "_handed_back"))
+    if ssl is None or kind is not ssl.SSLSocket:
+        return False
+    if kind.__module__ == "ssl":
+        TLS.add(kind)
+    return True
 
 
 def sends_as_ever():

@@ -8,7 +8,7 @@ from .arguments import refuse_field
 from .bytestr import wrap
 from .hooks import SHORT_WAYS
 from .native import is_above_zero
-from .originals import PLAIN, SENDALL, SOCKET, is_tls
+from .originals import PLAIN, SENDALL, SOCKET, TLS, is_tls
 from .request import SEAMS
 from .settings import source_encoding as _encoding
 from .sockets import JOINED, send_all
@@ -36,7 +36,9 @@ def send_plainly(conn, method, url, body, headers):
         return False
     data = b"" if body is None else body if type(body) is bytes else _ascii_body(body)
     sock = conn.sock
-    if data is None or type(sock) not in PLAIN and sock is not None and not is_tls(sock):
+    kind = type(sock)
+    if data is None or kind not in PLAIN and sock is not None and (
+            kind not in TLS and not is_tls(sock)):
         return False
     head = _plain_head(conn, method, url, None if body is None else len(data), headers)
     if head is None:
@@ -54,8 +56,11 @@ def send_plainly(conn, method, url, body, headers):
         conn.connect()
         sock = conn.sock
     try:
-        if type(sock) in PLAIN and len(data) <= JOINED:
+        kind = type(sock)
+        if kind in PLAIN and len(data) <= JOINED:
             sock.sendall(head + data)
+        elif kind in TLS:
+            (_send_over_tls or _load_sending_over_tls())(sock, head, data)
         else:
             _send(sock, head, data)
     except BaseException:

@@ -13,7 +13,7 @@ from .hooks import SHORT_WAYS
 from .message import SEAMS as MESSAGE_SEAMS
 from .message import SEARCHES, HTTPMessage
 from .native import BLANKS, is_above_zero, to_text
-from .originals import MAKEFILE, PLAIN, SOCKET, is_tls
+from .originals import MAKEFILE, PLAIN, SOCKET, TLS, is_tls
 from .plainbeginning import frame_plainly
 from .response import SEAMS as RESPONSE_SEAMS
 from .response import HTTPResponse
@@ -38,7 +38,7 @@ def receive_plainly(conn):
     sock, names = conn.sock, late.names
     kind = type(sock)
     is_plain = kind in PLAIN
-    if (not _CAN_PEEK or not is_plain and not is_tls(sock)
+    if (not _CAN_PEEK or not is_plain and kind not in TLS and not is_tls(sock)
             or conn.response_class is not HTTPResponse or kind.makefile is not MAKEFILE
             or conn.debuglevel and is_above_zero(conn.debuglevel)
             or names["_MAXLINE"] < LOOK or names.get("HTTPMessage", HTTPMessage) is not HTTPMessage

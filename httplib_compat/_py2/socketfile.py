@@ -9,7 +9,7 @@ import socket
 
 from .bytestr import bytestr, wrap
 from .elementtree import ELEMENT_TREE_BLOCK, element_tree_asks
-from .originals import PLAIN, is_tls
+from .originals import PLAIN, TLS, is_tls
 from .receiving import _prepared, drop, prepare_memory, receive
 from .watchedsocket import IndebtedSocket, pay_debt
 
@@ -72,8 +72,9 @@ class SocketFile(LineReading):
         self.moved = False  # whether a line was read, or begun, by `readline`
         self._buffered = buffered
         self._ahead_room = None
-        self._is_plain = is_kernels = type(sock) in PLAIN
-        self._looks = _CAN_PEEK if is_kernels else is_tls(sock)
+        kind = type(sock)
+        self._is_plain = is_kernels = kind in PLAIN
+        self._looks = _CAN_PEEK if is_kernels else kind in TLS or is_tls(sock)
 
     def read(self, size=-1):
         """Return `size` bytes, fewer only at the end of the stream; negative or None: all."""

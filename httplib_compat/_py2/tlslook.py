@@ -7,6 +7,7 @@ socket, the response, its file or the program by hand, reads on where the last o
 import ssl
 
 from .bytestr import wrap
+from .originals import TLS
 from .receiving import RECORD
 from .sockets import JOINED
 
@@ -51,6 +52,9 @@ class LookedAtSocket(ssl.SSLSocket):
     def pending(self):
         """Return the number of bytes that can be read without asking the wire."""
         return len(self._handed_back) + super().pending()
+
+
+TLS.add(LookedAtSocket)
 
 
 def look(sock, amount):

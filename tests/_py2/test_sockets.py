@@ -1,6 +1,7 @@
 """Which sockets are this process's own, and which files come of them."""
 import io
 import socket
+import ssl
 import subprocess
 import sys
 
@@ -9,7 +10,7 @@ import pytest
 from httplib_compat._py2.bytestr import bytestr
 from httplib_compat._py2.elementtree import element_tree_asks
 from httplib_compat._py2.foreignfile import ForeignFile
-from httplib_compat._py2.originals import is_own
+from httplib_compat._py2.originals import TLS, is_own, is_tls
 from httplib_compat._py2.socketfile import SocketFile
 from httplib_compat._py2.sockets import open_file, release, send_at_once
 
@@ -158,3 +159,14 @@ def test_element_tree_alone_gets_exact_bytes():
     exec("def parse():\n    return read()", space)
     assert space["parse"]()
     assert not read()
+
+
+def test_a_tls_class_of_the_programs_is_one_as_long_as_it_is_in_place(monkeypatch):
+    class Own:
+        pass
+
+    monkeypatch.setattr(ssl, "SSLSocket", Own)
+    assert is_tls(Own())
+    monkeypatch.undo()
+    assert not is_tls(Own())
+    assert Own not in TLS
