@@ -85,7 +85,13 @@ class AheadReading:
         look = self._look
         if look is None or look is NOTHING:
             return
-        pay(raw_file(look.file)._sock, look)
+        try:
+            pay(raw_file(look.file)._sock, look)
+        except OSError:
+            raise
+        except BaseException:
+            self._give_up_connection()  # its socket is closed
+            raise
         self._look = NOTHING
         if look.left is None:
             self.__dict__["chunk_left"] = look.chunk_left

@@ -10,7 +10,7 @@ from .._wire.chunkstretch import find_in_block, parse_stretch
 from .bodyforms import raw_file
 from .bytestr import wrap
 from .elementtree import ELEMENT_TREE_BLOCK, element_tree_is_loaded
-from .watchedsocket import look_ahead, owe, pay
+from .watchedsocket import look_ahead, note, owe, pay
 
 # How far the first look at a body goes, and how far those behind it: each twice as far as the last.
 FIRST_REACH = 64 * 1024
@@ -44,6 +44,7 @@ class Look:
         self.stop = len(data)
         self.wraps = wraps
         self.is_debt = False
+        note(self)
 
     def __del__(self):
         # The response is gone, but not what it has read.

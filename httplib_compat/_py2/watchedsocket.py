@@ -20,8 +20,13 @@ from _weakref import ref
 
 from .receiving import _prepared, drop, prepare_memory
 
+TYPE_CHECKING = False  # `typing` itself loads `re`, which an import must not
+if TYPE_CHECKING:
+    from typing import Any
+
 _SOCKET = socket.socket
 _RECEIVE, _FILENO = _socket.socket.recv, _socket.socket.fileno
+_CLOSE = _socket.socket.close  # whoever has files over it
 # With a forked child the descriptor is shared: nobody may look ahead from there on. Python 3.6 does
 # not tell of a fork.
 _CAN_WATCH = (
@@ -30,6 +35,8 @@ _CAN_WATCH = (
 
 # By a weak reference to a watched socket: one to the look that hands out what is in it, or None.
 _watched: "dict[ref[socket.socket], ref[object] | None]" = {}
+# All looks there are, by weak references.
+_looks: "dict[ref[Any], None]" = {}
 _changing = RLock()  # held while a socket changes its class
 _forks = 0  # how many are under way
 
@@ -150,6 +157,11 @@ def look_ahead(sock, amount):
     return _RECEIVE(sock, amount, socket.MSG_PEEK)
 
 
+def note(look):
+    """Know of a look: a forked child may find its lock held by a thread that it has not got."""
+    _looks[ref(look, _looks.pop)] = None
+
+
 def owe(sock, look):
     """From now on what `look` hands out is owed to `sock`, until it ends.
 
@@ -187,13 +199,19 @@ def pay(sock, look):
     """Take from `sock` what `look` has handed out, and end that.
 
     Whoever comes meanwhile waits. A handler of a signal that comes amid a read of its own thread
-    finds the debt as it was.
+    finds the debt as it was. When one raises in here nobody knows what has been taken, and the
+    socket is closed: what it gives next might be a part of what has been handed out.
     """
     if look.lock._is_owned():
         return
     with look.lock:
         try:
             drop(sock, look.end())
+        except OSError:
+            raise
+        except BaseException:
+            _CLOSE(sock)
+            raise
         finally:
             with _changing:
                 if ref(sock) in _watched and _debt(sock) in (look, None):
@@ -227,6 +245,10 @@ def _in_the_child():
     """Only the thread that forked is here: what others held is free, what they began is not."""
     global _forks, _changing
     _forks, _changing = 0, RLock()
+    for reference in list(_looks):
+        look = reference()
+        if look is not None:
+            look.lock = RLock()
 
 
 if hasattr(os, "register_at_fork"):  # pragma: no branch - neither Python 3.6 nor Windows

@@ -173,3 +173,78 @@ def test_what_somebody_else_has_taken_is_not_waited_for():
     with near, far:
         far.close()
         drop(near, 5)
+
+
+def interrupted(sock, amount):
+    """Stand for `drop` when a handler of a signal raises in it."""
+    raise KeyboardInterrupt
+
+
+def test_a_handler_that_raises_while_a_response_pays_costs_the_connection(answer, monkeypatch):
+    with connected() as (conn, send):
+        conn.request("GET", "/")
+        send(answer)
+        sock, response = conn.sock, conn.getresponse()
+        assert response.read(10) + response.read(10) == BODY[:20]
+        with monkeypatch.context() as patch:
+            patch.setattr(watchedsocket, "drop", interrupted)
+            with pytest.raises(KeyboardInterrupt):
+                response.read()
+        assert sock.fileno() == -1
+        assert conn.sock is None
+        conn.request("GET", "/")
+        send(answer)
+        assert conn.getresponse().read() == BODY
+
+
+def test_a_handler_that_raises_while_the_socket_pays_closes_it(answer, monkeypatch):
+    with read_twice(answer) as (conn, _):
+        with monkeypatch.context() as patch:
+            patch.setattr(watchedsocket, "drop", interrupted)
+            with pytest.raises(KeyboardInterrupt):
+                conn.sock.recv(10)
+        with pytest.raises(OSError):
+            conn.sock.recv(10)
+
+
+def test_a_child_waits_for_no_thread_that_it_has_not_got(answer):
+    with read_twice(answer) as (_, response):
+        is_held, may_end, lock = threading.Event(), threading.Event(), response._look.lock
+
+        def hold():
+            with lock:
+                is_held.set()
+                may_end.wait()
+
+        holder = threading.Thread(target=hold)
+        holder.start()
+        try:
+            assert is_held.wait(10)
+            watchedsocket._in_the_child()
+            assert response.read(10) == BODY[20:30]
+            assert response.read(7) == BODY[30:37]
+        finally:
+            may_end.set()
+            holder.join()
+
+
+def test_looks_that_are_gone_are_not_known():
+    known = len(watchedsocket._looks)
+    with read_twice(SIZED) as (_, response):
+        assert len(watchedsocket._looks) > known
+        del response
+    gc.collect()
+    assert len(watchedsocket._looks) <= known
+
+
+def test_a_child_passes_over_a_look_that_is_just_going(monkeypatch):
+    class Gone:
+        """What no variable names for longer than its line."""
+
+    gone = Gone()
+    reference = weakref.ref(gone)
+    monkeypatch.setitem(watchedsocket._looks, reference, None)
+    del gone
+    gc.collect()
+    watchedsocket._in_the_child()
+    assert reference in watchedsocket._looks
