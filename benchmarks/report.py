@@ -30,8 +30,9 @@ def print_result(result, out=None):
               f"core {result.machine['core']}")
     if result.rows:
         out.print(_goals_table(result.rows))
-        missed = [row.name for row in result.rows if not is_reached(row)]
-        out.print(f"Goals reached: {len(result.rows) - len(missed)} of {len(result.rows)}."
+        aimed = [row for row in result.rows if row.goal is not None]
+        missed = [row.name for row in aimed if not is_reached(row)]
+        out.print(f"Goals reached: {len(aimed) - len(missed)} of {len(aimed)}."
                   + (f" Missed: {', '.join(missed)}." if missed else ""))
         _print_python2(result.rows, out)
     peers = [peer.name for peer in PEERS if peer.name in result.clients]

@@ -103,13 +103,15 @@ def main(arguments):
     if len(arguments) > 1:
         print(f"give one FILE at most; {len(arguments)} came", file=sys.stderr)
         return 2
-    with open(arguments[0] if arguments else KEPT, encoding="utf-8") as file:
-        kept = json.load(file)
     if arguments:
-        kept = kept_of(kept)
+        with open(arguments[0], encoding="utf-8") as file:
+            kept = kept_of(json.load(file))
         with open(KEPT, "w", encoding="utf-8") as file:
             json.dump(kept, file, indent=1, sort_keys=True)
             file.write("\n")
+    # As it was written, whose order is not that of the run.
+    with open(KEPT, encoding="utf-8") as file:
+        kept = json.load(file)
     with open(PAGE, "w", encoding="utf-8") as file:
         file.write(page_of(kept))
     return 0

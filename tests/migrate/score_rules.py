@@ -45,6 +45,8 @@ difference between 2.7.18 and `http.client`, and where a person would have to ch
 comment names the rule. That `check` finds all of them is no wonder: its rules were written against
 these programs, and a test demands it. In the {clean} files of `tests/migrate/clean`, which need no
 change, it finds nothing; that is a test, too. How it does on your program only your program shows.
+HLC000 and HLC512 have no row: the first is of files that nobody can read, and only a run finds the
+second.
 
 2to3 and modernize are converters: a line counts for them if they rename the module on it, or warn
 of it. Nearly all that they have is the name. mypy reads, in strict mode, what 2to3 made, and a line
