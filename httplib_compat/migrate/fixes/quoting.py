@@ -15,11 +15,12 @@ from .edits import Edit
 from .fixer import Edits, Fixers
 from .literals import chooses_mode, is_body
 
+_WITHOUT_B = "[len('b'):]"
 _CONVERSION = re.compile(r"%[-#0 +]*\d*(?:\.\d+)?([a-zA-Z%])")
 
 
 def by_repr(node: Any, module: Module) -> Edits:
-    """``repr(body)``: ``repr(body)[1:]``; ``'%r' % body``: ``'%s' % repr(body)[1:]``."""
+    """``repr(body)``: ``repr(body)[len('b'):]``; and ``'%r' % body``, as ``'%s'`` of that."""
     if module.old or chooses_mode(module) or manner(node, module) != "repr" or \
             not is_body(node, module):
         return None
@@ -31,14 +32,14 @@ def quoted(node: Any, module: Module) -> Optional[List[Edit]]:
     above = module.parents[node]
     if isinstance(above, ast.Call):
         end = extent(above, module)[1]
-        return [Edit(end, end, "[1:]")]
+        return [Edit(end, end, _WITHOUT_B)]
     whole = module.parents[above] if isinstance(above, ast.Tuple) else above
     if not isinstance(whole, ast.BinOp):
         return None
     number = above.elts.index(node) if isinstance(above, ast.Tuple) else 0
     letter = letter_of(whole.left, number, module)
     return None if letter is None else [
-        Edit(letter, letter + 1, "s"), *around(node, "repr(", ")[1:]", module)]
+        Edit(letter, letter + 1, "s"), *around(node, "repr(", ")" + _WITHOUT_B, module)]
 
 
 def letter_of(template: ast.expr, number: int, module: Module) -> Optional[int]:

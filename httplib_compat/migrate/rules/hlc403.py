@@ -22,11 +22,14 @@ def look(node: Any, module: Module) -> Iterator[Hit]:
 
 
 def is_quoted(node: Any, module: Module) -> bool:
-    """Return whether a node is the ``repr(body)`` of ``repr(body)[1:]``, in code of Python 3."""
+    """Return whether a node is the ``repr(body)`` of ``repr(body)[len('b'):]``, as it is fixed.
+
+    Nobody writes that by chance, as one may ``[1:]`` for a repr without its quote.
+    """
     above = module.parents[node]
     cut = above.slice if isinstance(above, ast.Subscript) and above.value is node else None
     return not module.old and isinstance(cut, ast.Slice) and \
-        isinstance(cut.lower, ast.Constant) and cut.lower.value == 1 and \
+        cut.lower is not None and module.text(cut.lower) == "len('b')" and \
         cut.upper is cut.step is None and module.name(getattr(node, "func", node)) == "repr"
 
 
@@ -39,5 +42,5 @@ RULE = Rule(
         "all that is too much is the letter b: the last step cuts it off.",
     pythons="every Python 3",
     instead="'%s' % body.decode('utf-8')    # or the charset that the answer declares\n"
-            "repr(body)[1:]",
+            "repr(body)[len('b'):]",
 )

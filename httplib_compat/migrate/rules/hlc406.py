@@ -10,7 +10,7 @@ from ..shapes import SHOWING, is_text, shown
 
 COMPREHENSIONS = (ast.ListComp, ast.SetComp, ast.GeneratorExp)
 GATHERING = ("list", "tuple", "set", "frozenset", "sorted", "reversed", "max", "min",
-              "collections.Counter", "random.choice", "random.sample")
+              "collections.Counter", "random.choice")
 _GATHERED = "`%s` gives numbers on Python 3, and gave letters"
 
 
