@@ -21,6 +21,8 @@ class AheadReading:
     _form = None
     # The look; `NOTHING` after the first small read.
     _look = None
+    # Whether somebody takes a small body whole, or has, who does not wait for his turn.
+    _takes_whole = False
     _reach = FIRST_REACH
 
     @property
@@ -50,8 +52,9 @@ class AheadReading:
                 type(amt) is int and 0 < amt <= LOOKED_AT) or (
                 amt == ELEMENT_TREE_BLOCK and element_tree_is_loaded()):
             return None
-        with look.lock:
-            data = look.take(amt)
+        # A look that owes may be ended by whoever touches the socket.
+        with raw_file(look.file).own_turn(), look.lock:
+            data = look.take(amt) if self._look is look else None
             if data is not None and look.left is not None:
                 self.length = look.left = look.left - amt
             return data
@@ -73,7 +76,7 @@ class AheadReading:
         look = (look_at_chunks(self.fp, left, late.face._MAXLINE, wraps, reach) if chunked
                 else look_at_length(self.fp, left, wraps, reach))
         self._reach = next_reach(reach)
-        data = None if look is None else look.take_first(amt)
+        data = None if look is None else look.take_first(amt, self)
         if data is not None:
             self._look = look
             if not chunked:

@@ -25,8 +25,9 @@ class Look:
     """Bytes of a body, `data`, that can be handed out from `place` on, up to `stop`, never all.
 
     `file` is what the response read when it looked, and `left` its `length` after the last read,
-    None for a chunked body; if the program has set others, those count. `pieces`, always the same
-    list, have been made for reads of `amount`, the next one last; `place` is behind them. Those of
+    None for a chunked body; if the program has set others, those count. `pieces` have
+    been made for reads of `amount`, the next one last, and are another list for each amount: one
+    who pops has what is of the amount he saw. `place` is behind them. Those of
     `PIECE` bytes and more are the places in `data` where they begin. `is_debt` tells that the
     socket has to be paid when the look ends.
     """
@@ -35,6 +36,7 @@ class Look:
                  "is_debt", "lock", "__weakref__")
 
     def __init__(self, data, file, left, wraps):
+        self.is_debt = False
         self.lock = RLock()
         self.file = file
         self.left = left
@@ -43,24 +45,30 @@ class Look:
         self.data = data
         self.stop = len(data)
         self.wraps = wraps
-        self.is_debt = False
         note(self)
 
     def __del__(self):
         # The response is gone, but not what it has read.
-        if self.is_debt:
+        if getattr(self, "is_debt", False):  # a handler that raises may have ended __init__ at once
             try:
                 pay(raw_file(self.file)._sock, self)
             except OSError:
                 pass  # the socket is closed, and nobody will read it
 
-    def take_first(self, amount):
-        """Return `amount` bytes, or None when there are not more; from now on they are owed."""
+    def take_first(self, amount, response):
+        """Return `amount` bytes, or None when there are not more; from now on they are owed.
+
+        None, too, when somebody may be taking them from the socket in another thread.
+        """
+        sock = raw_file(self.file)._sock
         with self.lock:
             if amount >= self.stop:
                 return None
-            self.is_debt = owe(raw_file(self.file)._sock, self)
-            return self.take(amount) if self.is_debt else None
+            self.is_debt = owe(sock, self)
+            if self.is_debt and not response._takes_whole:
+                return self.take(amount)
+        pay(sock, self)
+        return None
 
     def take(self, amount):
         """Return the next `amount` bytes, or None when there are not more than that."""
@@ -90,7 +98,9 @@ class Look:
             pieces = [data[begin:begin + amount] for begin in pieces]
             if self.wraps:
                 pieces = map(wrap, pieces)
-        self.amount, self.place = amount, end
+        if amount != self.amount:
+            self.amount, self.pieces = amount, []
+        self.place = end
         self.pieces += pieces
 
     def _drop_pieces(self):
@@ -152,6 +162,7 @@ class NoLook(Look):
         self.amount = amount
 
     def take(self, amount):
+        # Nothing of it is owed, so nobody but who reads the response comes here.
         if amount != self.amount or amount >= self.left or (
                 amount == ELEMENT_TREE_BLOCK and element_tree_is_loaded()):
             return None

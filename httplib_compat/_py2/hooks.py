@@ -27,3 +27,8 @@ class Seams:
         """Tell whether `thing` has these methods from the class, as they were."""
         return (SHORT_WAYS and self.of(type(thing)) == self.untouched
                 and thing.__dict__.keys().isdisjoint(self.names))
+
+    def are_own(self, thing):
+        """Tell the same whether short ways are taken or not."""
+        return (self.of(type(thing)) == self.untouched
+                and thing.__dict__.keys().isdisjoint(self.names))

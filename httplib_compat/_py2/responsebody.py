@@ -38,12 +38,13 @@ class BodyReading(ShortReading):
             look = self._look
             if look is not None:
                 left = look.left
-                if (amt is look.amount and self.length is left and self.fp is look.file
-                        and look.pieces and (left is not None or self._pulls_as_ever())):
+                pieces = look.pieces  # those of another `amount` would be another list
+                if (pieces and amt is look.amount and self.length is left and self.fp is look.file
+                        and (left is not None or self._pulls_as_ever())):
                     # As `_read_seen`, which takes three frames for it.
                     block = look.data
                     try:
-                        piece = look.pieces.pop()
+                        piece = pieces.pop()
                         self.length = look.left = left and left - amt
                         return (piece if amt < PIECE else
                                 wrap(block[piece:piece + amt]) if look.wraps else
@@ -54,12 +55,12 @@ class BodyReading(ShortReading):
                 if data is not None:
                     return data
             if amt == ELEMENT_TREE_BLOCK and element_tree_asks():
-                return bytes(self._read_raw(amt))
+                return bytes(self._in_turn(self._read_raw, amt))
             form = self._form
             data = self._read_shortly(amt) if form is None or type(form) is BytesForm else None
             if data is not None:
                 return data if form else wrap(data)
-            return self._read_carefully(amt)
+            return self._in_turn(self._read_carefully, amt)
         except late.face.IncompleteRead as error:
             self._give_partial_in_form(error)
             raise
@@ -73,6 +74,14 @@ class BodyReading(ShortReading):
         return (self.chunked == 1
                 and kind._safe_read is _SAFE_READ and "_safe_read" not in own
                 and kind._read_chunked is _READ_CHUNKED and "_read_chunked" not in own)
+
+    def _in_turn(self, read, amt):
+        """Return ``read(amt)`` when no other thread is reading; a program's own hook may read."""
+        file = raw_file(self.fp)
+        if type(file) is not SocketFile:
+            return read(amt)
+        with file.own_turn() if self._body_seams.are_own(self) else file.turn():
+            return read(amt)
 
     def _read_carefully(self, amt):
         form = self._form

@@ -40,10 +40,17 @@ class ShortReading(AheadReading):
             if data is not None:
                 return data
         file = raw_file(self.fp)
-        if type(file) is not SocketFile or self._broken_off or self._method == "HEAD" or (
+        if type(file) is not SocketFile or self._method == "HEAD" or (
                 amt is not None and (type(amt) is not int or amt <= 0)
                 or not self._body_seams.are_untouched(self)):
             return None
+        with file.own_turn():
+            if file.closed or self._broken_off:
+                return None
+            return self._read_alone(file, amt)
+
+    def _read_alone(self, file, amt):
+        """Do the same when nobody else reads this response meanwhile."""
         if self._look is not None:
             self._end_look()
         chunked = self.chunked == 1
@@ -68,9 +75,10 @@ class ShortReading(AheadReading):
         sock = file._sock
         if not file._is_plain:
             data = sock.recv(length)
-        elif type(sock) is IndebtedSocket:
-            return None
         else:
+            self._takes_whole = True  # who is about to look sees that, or he is seen here
+            if type(sock) is IndebtedSocket:
+                return None
             data = SOCKET.recv(sock, length, _WAIT)
         if len(data) < length:
             file.put_back(data)

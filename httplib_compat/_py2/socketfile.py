@@ -9,9 +9,10 @@ import socket
 
 from .bytestr import bytestr, wrap
 from .elementtree import ELEMENT_TREE_BLOCK, element_tree_asks
-from .originals import PLAIN, TLS, is_tls
+from .originals import PLAIN, SOCKET, TLS, is_tls
 from .receiving import _prepared, drop, prepare_memory, receive
-from .watchedsocket import IndebtedSocket, pay_debt
+from .turns import Turns
+from .watchedsocket import IndebtedSocket, common, pay_debt
 
 # The most that one recv asks for: a peer's promise of a gigabyte must cost nothing.
 _BLOCK = 256 * 1024
@@ -50,7 +51,7 @@ class LineReading:
     next = __next__
 
 
-class SocketFile(LineReading):
+class SocketFile(Turns, LineReading):
     """A file over a socket of this process; it keeps the descriptor open until `close`.
 
     Reads block by the socket's timeout and raise what `recv` raises; what had arrived by then is
@@ -71,7 +72,7 @@ class SocketFile(LineReading):
         self._ahead = b""
         self.moved = False  # whether a line was read, or begun, by `readline`
         self._buffered = buffered
-        self._ahead_room = None
+        self._ahead_room = self._turn = None
         kind = type(sock)
         self._is_plain = is_kernels = kind in PLAIN
         self._looks = _CAN_PEEK if is_kernels else kind in TLS or is_tls(sock)
@@ -162,7 +163,7 @@ class SocketFile(LineReading):
 
     def _look(self, amount):
         if self._is_plain:
-            return self._sock.recv(amount, socket.MSG_PEEK)
+            return SOCKET.recv(self._paid(), amount, socket.MSG_PEEK)
         from .tlslook import look
         return look(self._sock, amount)
 
@@ -213,17 +214,24 @@ class SocketFile(LineReading):
         if self._ahead or self._buffered or self.closed:
             self._check_open()
             return self._gather(amount)
-        return receive(self._sock, amount, self._is_plain, self.put_back)
+        return receive(common(self._sock), amount, self._is_plain, self.put_back)
 
     def take_at_once(self, amount):
         """Return `amount` bytes of a plain socket, or None when they do not come in one go."""
         if not self._is_plain or self._ahead or self._buffered or self.closed:
             return None
-        data = self._sock.recv(amount, _WAIT)
+        data = SOCKET.recv(self._paid(), amount, _WAIT)
         if len(data) == amount:
             return data
         self._ahead = data
         return None
+
+    def _paid(self):
+        """Return the plain socket when nothing is owed to it."""
+        sock = self._sock
+        if type(sock) is IndebtedSocket:
+            pay_debt(sock)
+        return sock
 
     def put_back(self, data):
         """Have bytes read again, first: what had come when a read was broken off."""
@@ -260,7 +268,7 @@ class SocketFile(LineReading):
     def _receive(self, left):
         """Return up to `left` bytes from the socket; when buffered, the rest goes ahead."""
         if not self._buffered:
-            return self._sock.recv(_BLOCK if left is None else min(left, _BLOCK))
+            return common(self._sock).recv(_BLOCK if left is None else min(left, _BLOCK))
         wanted = _BLOCK if left is None else min(left, _BLOCK)
         piece = self._take_ahead(max(wanted, LOOK), wanted)
         if left is not None and len(piece) > left:
@@ -272,8 +280,8 @@ class SocketFile(LineReading):
         """Receive up to `most` bytes, but what is behind the body only if it was asked for."""
         room = self._ahead_room
         if room is None:
-            return self._sock.recv(most)
-        piece = self._sock.recv(max(min(most, room), least))
+            return common(self._sock).recv(most)
+        piece = common(self._sock).recv(max(min(most, room), least))
         self._ahead_room = max(0, room - len(piece))
         return piece
 
@@ -289,7 +297,7 @@ class SocketFile(LineReading):
         if not self._looks:
             return self._sock.recv(1)
         seen = self._look(LOOK if left is None else min(left, LOOK))
-        return self._sock.recv(_line_end(seen, left)) if seen else seen
+        return common(self._sock).recv(_line_end(seen, left)) if seen else seen
 
 
 def _line_end(data, left):

@@ -11,7 +11,7 @@ from operator import attrgetter
 from .foreignfile import ForeignFile
 from .originals import GETADDRINFO, MAKEFILE, SENDALL, SOCKET, is_own, is_plain
 from .socketfile import SocketFile
-from .watchedsocket import own_fileno
+from .watchedsocket import common, own_fileno
 
 
 _PEEK = getattr(socket, "MSG_PEEK", 0)
@@ -58,7 +58,8 @@ def holds_bytes(sock):
             return True
         if not _is_readable(own_fileno(sock)):
             return False
-        return _takes_a_byte(sock) if pending is not None else bool(sock.recv(1, _PEEK))
+        return _takes_a_byte(sock) if pending is not None else bool(
+            common(sock).recv(1, _PEEK))
     except (OSError, ValueError):
         return False
 

@@ -2,16 +2,17 @@
 
 2.7 took from a socket what a program had read and not a byte more. Here the bytes that follow are
 looked at, handed out from memory, and taken from the socket later: that is a debt. Whoever touches
-the socket in between pays it first, because the socket is of a class whose reading methods do.
-`select` and everything else that wants the descriptor has to ask for it; then the debt is paid, and
-the socket is a common one for good: what is done with a descriptor nobody can watch. A debt is
-never all that lies in the kernel, so that readable goes on to mean readable.
+the socket in between pays it first, because the socket is of a class whose reading methods do. With
+those, with `select` and with all else that wants the descriptor, which has to be asked for, it gets
+a common socket for good: what a program does with it from then on, and in which thread, nobody can
+watch. A debt is never all that lies in the kernel, so that readable goes on to mean readable.
 
 Any thread may be the one that pays, while another reads: a look has a lock, which is held until all
 is paid. The runtime itself receives by the methods of the common class, once nothing is owed.
 """
 import _socket
 import copyreg
+import errno
 import os
 import socket
 import sys
@@ -41,13 +42,23 @@ _changing = RLock()  # held while a socket changes its class
 _forks = 0  # how many are under way
 
 
-def _paying(name):
-    """Return the method `name` of a socket that pays its debt first."""
+def _receiving(name):
+    """Return the method `name` of a socket that is a common one from then on."""
     def method(self, *arguments, **keywords):
-        pay_debt(self)
+        look = _debt(self)
+        if look is not None and look.lock._is_owned():
+            raise amid_a_read()
+        unwatch(self)
         return getattr(_SOCKET, name)(self, *arguments, **keywords)
     method.__name__ = name
     return method
+
+
+def amid_a_read():
+    """Return what a handler of a signal is told that reads where it has broken off a read."""
+    return BlockingIOError(
+        errno.EAGAIN, "this thread is amid a read of the same response, as where a handler of a "
+        "signal reads: nobody knows yet which bytes come next; read when that one has returned")
 
 
 class WatchedSocket(_SOCKET):
@@ -72,10 +83,14 @@ class WatchedSocket(_SOCKET):
             sys._getframe(1).f_globals)
         return _SOCKET.__reduce_ex__(self, protocol) if reduce is None else reduce(self)
 
-    for _name in ("recv", "recv_into", "recvfrom", "recvfrom_into", "recvmsg", "recvmsg_into",
-                  "shutdown"):
+    def shutdown(self, how):
+        """Shut down one half of the connection, or both, behind what has been read."""
+        pay_debt(self)
+        _SOCKET.shutdown(self, how)
+
+    for _name in ("recv", "recv_into", "recvfrom", "recvfrom_into", "recvmsg", "recvmsg_into"):
         if hasattr(_SOCKET, _name):  # pragma: no branch - Windows has no recvmsg
-            locals()[_name] = _paying(_name)
+            locals()[_name] = _receiving(_name)
     del _name
 
     if hasattr(_SOCKET, "share"):  # pragma: no cover - only on Windows
@@ -136,6 +151,18 @@ def unwatch(sock):
             pay(sock, look)
     finally:
         sock.__class__ = _SOCKET
+
+
+def common(sock):
+    """Return what has the receiving methods of a common socket, for a use of ours.
+
+    The bytes that come are what is in the kernel: what is owed to a watched one is paid before.
+    """
+    if not is_watched(sock):
+        return sock
+    if type(sock) is IndebtedSocket:
+        pay_debt(sock)
+    return super(WatchedSocket, sock)
 
 
 def own_fileno(sock):

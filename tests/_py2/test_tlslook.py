@@ -8,6 +8,7 @@ import threading
 import pytest
 
 from httplib_compat import _demo
+from httplib_compat._py2 import tlslook
 from httplib_compat._py2.tlslook import LookedAtSocket, hand_back, look, send_request
 
 SAID = b"0123456789"
@@ -94,6 +95,36 @@ def test_flags_are_refused_as_by_every_tls_socket(near):
         near.recv_into(bytearray(1), 1, socket.MSG_PEEK)
 
 
+@pytest.mark.parametrize("read", READERS, ids=READER_NAMES)
+def test_who_comes_when_another_thread_has_had_the_last_reads_on_from_the_wire(near, read):
+    near.__class__ = LookedAtSocket
+    assert read(near, 10) == SAID
+    assert near.pending() == 0
+
+
+@pytest.mark.parametrize("read", READERS, ids=READER_NAMES)
+def test_a_handler_that_reads_where_its_thread_takes_what_was_seen_is_refused(near, read):
+    look(near, 100)
+    with tlslook._taking:
+        with pytest.raises(BlockingIOError):
+            read(near, 4)
+    assert near.recv(100) == SAID
+
+
+def test_a_recv_into_of_the_programs_asks_the_one_it_found(near):
+    receive, asked = near.recv_into, []
+
+    def recv_into(*arguments):
+        asked.append(arguments)
+        return receive(*arguments)
+
+    near.recv_into = recv_into
+    look(near, 100)
+    room = bytearray(10)
+    assert near.recv_into(room, 10) == 10
+    assert (bytes(room), len(asked)) == (SAID, 1)
+
+
 @pytest.mark.parametrize("taken", [0, 4, 10])
 def test_what_is_handed_back_is_read_first(near, taken):
     look(near, 100)
@@ -119,6 +150,13 @@ class Slow:
         return len(self.sent[-1])
 
 
+def counted_alone():
+    """Return one whose own `sendall` no other has."""
+    sock = Slow()
+    sock.sendall = sock.sent.append
+    return sock
+
+
 class Counted(Slow):
     """The same by a program that has put its own `sendall` there."""
 
@@ -129,7 +167,7 @@ class Counted(Slow):
 @pytest.mark.parametrize("kind, sent", [
     pytest.param(Slow, [b"012", b"345", b"678", b"9"], marks=pytest.mark.skipif(
         sys.implementation.name == "pypy", reason="its sendall needs more of a socket than this")),
-    (Counted, [SAID])])
+    (Counted, [SAID]), (counted_alone, [SAID])])
 def test_all_is_sent_and_by_the_sendall_of_a_program_that_has_one(kind, sent):
     sock = kind()
     send_request(sock, SAID[:5], SAID[5:])

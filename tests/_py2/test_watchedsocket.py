@@ -47,9 +47,17 @@ def test_the_second_small_read_looks_and_reading_on_takes_nothing_from_the_socke
         assert socket.socket.recv(conn.sock, 10000, socket.MSG_PEEK) == unread
 
 
-def test_a_method_that_receives_pays_and_the_look_begins_anew(answer):
+def test_a_method_that_receives_pays_and_ends_the_watching(answer):
     with read_twice(answer) as (conn, response):
         assert conn.sock.recv(1, socket.MSG_PEEK) == BODY[20:21]
+        assert type(conn.sock) is socket.socket
+        assert response.read(10) == BODY[20:30]
+        assert type(conn.sock) is socket.socket
+
+
+def test_shutting_down_pays_and_the_look_begins_anew(answer):
+    with read_twice(answer) as (conn, response):
+        conn.sock.shutdown(socket.SHUT_WR)
         assert type(conn.sock) is WatchedSocket
         assert response.read(10) == BODY[20:30]
         assert type(conn.sock) is IndebtedSocket

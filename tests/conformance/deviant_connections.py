@@ -3,6 +3,7 @@
 Runs on Python 2.7 and 3. The peer is the other end of a pair of sockets, and says what it is told
 to say when it is told to; a second connection is answered by an honest one.
 """
+import signal
 import socket
 
 import httplib
@@ -127,6 +128,34 @@ def rest_of_a_chunk_in_vars():
     for opened in (conn, far, listener):
         opened.close()
     return seen
+
+
+def handler_that_reads(head, first, rest):
+    """Return what a read of five bytes and one of two in a handler amid it give.
+
+    The server has sent `first` behind the head, and sends `rest` when the handler asks for it.
+    """
+    heard = []
+
+    def handler(number, frame):
+        kept.say(rest)
+        heard.append(outcome(response.read, 2))
+
+    with Kept() as kept:
+        kept.conn.sock.settimeout(5)
+        response = kept.exchange(head + first)
+        before = signal.signal(signal.SIGALRM, handler)
+        try:
+            signal.setitimer(signal.ITIMER_REAL, 0.1)
+            return response.read(5), heard
+        finally:
+            signal.setitimer(signal.ITIMER_REAL, 0)
+            signal.signal(signal.SIGALRM, before)
+
+
+def handlers_that_read():
+    return (handler_that_reads(OK + 'Content-Length: 7\r\n\r\n', 'ab', 'cdefg'),
+            handler_that_reads(CHUNKED, '5\r\nab', 'cde\r\n3\r\nfgh\r\n0\r\n\r\n'))
 
 
 def request_that_broke_off():

@@ -97,6 +97,10 @@ DEVIATIONS = [
               connections.body_of_a_closed_file, 'AttributeError', 'ValueError'),
     Deviation('What stands in `vars` of a response is from before a look',
               connections.rest_of_a_chunk_in_vars, (2, 2), (4, 2)),
+    Deviation('A handler that reads amid a read of the same response is refused',
+              connections.handlers_that_read,
+              (('abefg', ['cd']), ('ab\nfg', ['3\r'])),
+              (('abcde', ['BlockingIOError']), ('abcde', ['BlockingIOError']))),
 ]
 
 SEEN = {

@@ -190,3 +190,25 @@ def test_a_subclass_has_a_response_class_of_its_own(certificates):
         assert response.__class__ is Mine
         assert response.read() == 'secret'
         conn.close()
+
+
+@pytest.mark.parametrize('name', ['sendall', 'recv', 'read', 'recv_into'])
+@pytest.mark.parametrize('body', [None, 'spam', 'spam' * 5000], ids=['none', 'small', 'large'])
+def test_a_method_of_one_socket_may_be_the_programs(certificates, name, body):
+    with serve_tls(server_context(certificates.server), OK, CHUNKED, OK) as peer:
+        conn = httplib.HTTPSConnection(HOST, peer.port, context=client_context(certificates))
+        conn.connect()
+        given, calls = getattr(conn.sock, name), []
+
+        def own(*arguments, **keywords):
+            calls.append(name)
+            return given(*arguments, **keywords)
+
+        setattr(conn.sock, name, own)
+        for _ in range(3):
+            conn.request('POST', '/', body)
+            response = conn.getresponse()
+            assert response.read(2) + response.read() == 'secret'
+        conn.close()
+    assert name != 'sendall' or calls
+    assert len(peer.requests) == 3
