@@ -12,7 +12,7 @@ from .elementtree import ELEMENT_TREE_BLOCK, element_tree_asks
 from .originals import PLAIN, SOCKET, TLS, is_tls
 from .receiving import _prepared, drop, prepare_memory, receive
 from .turns import Turns
-from .watchedsocket import IndebtedSocket, common, pay_debt
+from .watchedsocket import IndebtedSocket, common, paid, pay_debt
 
 # The most that one recv asks for: a peer's promise of a gigabyte must cost nothing.
 _BLOCK = 256 * 1024
@@ -163,7 +163,7 @@ class SocketFile(Turns, LineReading):
 
     def _look(self, amount):
         if self._is_plain:
-            return SOCKET.recv(self._paid(), amount, socket.MSG_PEEK)
+            return common(self._sock).recv(amount, socket.MSG_PEEK)
         from .tlslook import look
         return look(self._sock, amount)
 
@@ -220,18 +220,11 @@ class SocketFile(Turns, LineReading):
         """Return `amount` bytes of a plain socket, or None when they do not come in one go."""
         if not self._is_plain or self._ahead or self._buffered or self.closed:
             return None
-        data = SOCKET.recv(self._paid(), amount, _WAIT)
+        data = SOCKET.recv(paid(self._sock), amount, _WAIT)
         if len(data) == amount:
             return data
         self._ahead = data
         return None
-
-    def _paid(self):
-        """Return the plain socket when nothing is owed to it."""
-        sock = self._sock
-        if type(sock) is IndebtedSocket:
-            pay_debt(sock)
-        return sock
 
     def put_back(self, data):
         """Have bytes read again, first: what had come when a read was broken off."""
@@ -267,9 +260,9 @@ class SocketFile(Turns, LineReading):
 
     def _receive(self, left):
         """Return up to `left` bytes from the socket; when buffered, the rest goes ahead."""
-        if not self._buffered:
-            return common(self._sock).recv(_BLOCK if left is None else min(left, _BLOCK))
         wanted = _BLOCK if left is None else min(left, _BLOCK)
+        if not self._buffered:
+            return common(self._sock).recv(wanted)
         piece = self._take_ahead(max(wanted, LOOK), wanted)
         if left is not None and len(piece) > left:
             self._ahead = piece[left:]
@@ -279,10 +272,9 @@ class SocketFile(Turns, LineReading):
     def _take_ahead(self, most, least):
         """Receive up to `most` bytes, but what is behind the body only if it was asked for."""
         room = self._ahead_room
-        if room is None:
-            return common(self._sock).recv(most)
-        piece = common(self._sock).recv(max(min(most, room), least))
-        self._ahead_room = max(0, room - len(piece))
+        piece = common(self._sock).recv(most if room is None else max(min(most, room), least))
+        if room is not None:
+            self._ahead_room = max(0, room - len(piece))
         return piece
 
     def _line_piece(self, left):

@@ -1,7 +1,7 @@
 """Whose turn it is to read an answer: one read is over before the next one begins.
 
-2.7 took each byte from the socket where it was wanted, and two threads got each byte once. Who looks
-at bytes before he takes them has to be alone meanwhile.
+2.7 took each byte from the socket where it was wanted, and two threads got each byte once. Who
+looks at bytes before he takes them has to be alone meanwhile.
 """
 import os
 from _thread import RLock
@@ -10,7 +10,7 @@ from .watchedsocket import amid_a_read
 
 
 class _Process:
-    """What is another one in a forked child: there, locks may be held by threads that it has not."""
+    """Another one in a forked child, where locks may be held by threads that it has not got."""
 
     __slots__ = ("making",)
 

@@ -153,16 +153,19 @@ def unwatch(sock):
         sock.__class__ = _SOCKET
 
 
+def paid(sock):
+    """Return a plain socket, to which nothing is owed any more."""
+    if type(sock) is IndebtedSocket:
+        pay_debt(sock)
+    return sock
+
+
 def common(sock):
     """Return what has the receiving methods of a common socket, for a use of ours.
 
     The bytes that come are what is in the kernel: what is owed to a watched one is paid before.
     """
-    if not is_watched(sock):
-        return sock
-    if type(sock) is IndebtedSocket:
-        pay_debt(sock)
-    return super(WatchedSocket, sock)
+    return super(WatchedSocket, paid(sock)) if is_watched(sock) else sock
 
 
 def own_fileno(sock):
