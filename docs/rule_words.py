@@ -3,8 +3,8 @@ import re
 
 from httplib_compat.migrate.checker import check
 from httplib_compat.migrate.fixes.left import LEFT_ON_SHIM
-from httplib_compat.migrate.fixes.modern import SAFE, UNSAFE
-from httplib_compat.migrate.fixes.modernizing import Wanted, to_client
+from httplib_compat.migrate.fixes.modern import LAST, SAFE, UNSAFE
+from httplib_compat.migrate.fixes.modernizing import UNSAFE_TOO, Wanted, to_client
 from httplib_compat.migrate.fixes.rewriting import to_shim
 from httplib_compat.migrate.fixes.shim import CODES
 from httplib_compat.migrate.recorded.codes import SHOWN
@@ -30,6 +30,8 @@ COMMANDS = {
     "safe fix": "`httplib-compat fix --to http.client` writes what means the same",
     "unsafe fix": "`httplib-compat fix --unsafe-fixes --to http.client` decides what the source "
                   "does not tell",
+    "last step": "`httplib-compat fix --to http.client` does it when that takes the module to "
+                 "`http.client`: it means the same there alone",
     "this package": "nothing takes it to `http.client`; on this package the program works as it is",
     "hand": "no command does it",
 }
@@ -79,7 +81,8 @@ def found(rule):
 
 def command(rule):
     """Return the shortest way to mend a finding of a rule: a key of COMMANDS."""
-    for name, table in (("import", CODES), ("safe fix", SAFE), ("unsafe fix", UNSAFE)):
+    for name, table in (("import", CODES), ("safe fix", SAFE), ("unsafe fix", UNSAFE),
+                        ("last step", LAST)):
         if rule.code in table:
             return name
     return "this package" if rule.fix == SHIM else "hand"
@@ -99,6 +102,13 @@ def mending(rule, before):
         (code in UNSAFE and code not in SAFE,
          "`httplib-compat fix --unsafe-fixes --to http.client` does it, and decides what the "
          "source does not tell: read what it did."),
+        (code in LAST and code not in {*SAFE, *UNSAFE},
+         "`httplib-compat fix --to http.client` does it in the last step, which takes a module to "
+         "`http.client` when nothing else keeps it on this package: what it writes means the same "
+         "there alone."),
+        (code in LAST.keys() & {*SAFE, *UNSAFE},
+         "What that leaves goes in the last step, which takes a module to `http.client` when "
+         "nothing else keeps it on this package: it means the same there alone."),
         (code in LEFT_ON_SHIM.intersection({*SAFE, *UNSAFE}),
          "Python 3 itself differs here, so this package does not help: `httplib-compat fix "
          "--unsafe-fixes` mends it on the way to the package, too."),
@@ -115,10 +125,12 @@ def mending(rule, before):
 def is_mended(code, before):
     """Return whether a command takes the findings of a rule out of a program."""
     data = before.encode("utf-8")
-    result = to_shim("program.py", data, [code]) if code in CODES else \
-        to_client("program.py", data, Wanted([code], True))
-    return result.data is not None and \
-        all(one.code != code for one in check("program.py", result.data))
+    results = [to_shim("program.py", data, [code]) if code in CODES else
+               to_client("program.py", data, Wanted([code], True))]
+    if code in LAST:
+        results.append(to_client("program.py", data, UNSAFE_TOO, unseen=True))
+    return any(result.data is not None and all(
+        one.code != code for one in check("program.py", result.data)) for result in results)
 
 
 def silence(code):

@@ -1,6 +1,6 @@
 """The fixes for how connections and responses are made and subclassed, HLC201 to 306."""
 import pytest
-from fixrows import check_last, check_safe, check_stays, check_unsafe
+from fixrows import check_last, check_safe, check_stays, check_unsafe, fixed, program
 
 
 @pytest.mark.parametrize(("code", "before", "after"), [
@@ -26,9 +26,6 @@ def test_what_says_the_same_on_both(code, before, after):
 
 
 @pytest.mark.parametrize(("code", "before", "after"), [
-    ("HLC201", "httplib.HTTPConnection('h', 80, True)", "httplib.HTTPConnection('h', 80)"),
-    ("HLC203", "httplib.HTTPConnection('h', strict=severe)", "httplib.HTTPConnection('h')"),
-    ("HLC204", "conn.strict = 1\nx = 1", "x = 1"),
     ("HLC205", "c = httplib.HTTPSConnection('h', 443, 'k.pem', 'c.pem')",
      "+import ssl\n"
      "context = ssl.create_default_context()\n"
@@ -97,6 +94,8 @@ def test_a_peer_that_was_checked_by_hand_is_checked_by_the_context():
 
 @pytest.mark.parametrize(("code", "before", "after"), [
     ("HLC201", "httplib.HTTPConnection('h', 80, True)", "httplib.HTTPConnection('h', 80)"),
+    ("HLC203", "httplib.HTTPConnection('h', strict=severe)", "httplib.HTTPConnection('h')"),
+    ("HLC204", "conn.strict = 1\nx = 1", "x = 1"),
     ("HLC204", "if x:\n    conn.strict = 1", "if x:\n    pass"),
     ("HLC214", "import io\nm = httplib.HTTPMessage(io.BytesIO(b'A: b'), 0)",
      "import io\nm = httplib.parse_headers(io.BytesIO(b'A: b'))"),
@@ -143,6 +142,14 @@ def test_a_peer_that_was_checked_by_hand_is_checked_by_the_context():
 ])
 def test_what_says_the_same_on_http_client_alone(code, before, after):
     check_last(code, before, after)
+
+
+@pytest.mark.parametrize("row", [
+    "httplib.HTTPConnection('h', 80, True)", "httplib.HTTPConnection('h', strict=severe)",
+    "conn.strict = 1", "httplib.HTTPResponse(None, 0, severe)"])
+def test_a_strict_that_may_be_true_goes_with_the_import_alone(row):
+    assert fixed(program(row), unsafe=True) == program(row)
+    assert "strict" not in fixed(program(row), unsafe=True, last=True)
 
 
 @pytest.mark.parametrize(("code", "row"), [

@@ -165,5 +165,5 @@ SAFE: Fixers = {
     "HLC210": buffering,
     "HLC211": native_literal,
 }
-UNSAFE: Fixers = {**_ANY, "HLC205": key_and_certificate, "HLC211": decoded, "HLC213": own_context}
+UNSAFE: Fixers = {"HLC205": key_and_certificate, "HLC211": decoded, "HLC213": own_context}
 LAST: Fixers = {**_ANY, "HLC214": parsed_headers}
