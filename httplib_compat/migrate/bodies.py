@@ -138,12 +138,12 @@ def is_ported(node: ast.AST, module: Module) -> bool:
 
 
 def bodies_in(node: ast.expr, module: Module) -> Optional[bool]:
-    """Return whether an expression is a body, or a list of pieces of one."""
+    """Return whether an expression is a body, or a list of pieces or letters of one."""
     certain = module.of(node, v.BODY)
     if certain is not None:
         return certain
     for value in module.kinds(node):
-        inside = [one.certain for one in value.detail if one.kind == v.BODY] \
+        inside = [one.certain for one in value.detail if one.kind in (v.BODY, v.LETTER)] \
             if value.kind == v.LIST else []
         if inside:
             return all(inside)

@@ -1,13 +1,16 @@
 """What a program on the shim still needs: the rules whose difference is not one of httplib.
 
-Base64 of text, a division, a pattern of text over a body, a socket wrapped by hand: Python 3 itself
-differs there, and the shim cannot help. With these findings settled, a program on the shim does
-what it did on 2.7.18.
+Base64 of text, a division, a pattern of text over a body, a body that was unpacked, a socket
+wrapped by hand: Python 3 itself differs there, and the shim cannot help. With these findings
+settled, a program on the shim does what it did on 2.7.18.
 """
+import ast
 from typing import FrozenSet, List
 
 from ..checker import Examined, examine
 from ..findings import Finding
+from ..flow import values as v
+from ..module import Module
 from .modernizing import Wanted, to_client
 from .rewriting import Rewritten, to_shim
 
@@ -28,7 +31,14 @@ def left_on_shim(examined: Examined) -> List[Finding]:
     module = examined.module
     if module is None or not module.imports_httplib():
         return list(examined.found)
-    return [one for one in examined.found if one.code in LEFT_ON_SHIM]
+    return [one for one, node in zip(examined.found, examined.nodes)
+            if one.code in LEFT_ON_SHIM or one.code[3] == "4" and has_bare(node, module)]
+
+
+def has_bare(node: ast.AST, module: Module) -> bool:
+    """Return whether a finding is about what another module made of a body: plain bytes."""
+    return any(value.kind in (v.BODY, v.LETTER) and value.detail == v.BARE
+               for inner in ast.walk(node) for value in module.kinds(inner))
 
 
 def to_shim_and_on(path: str, data: bytes, wanted: Wanted) -> Rewritten:

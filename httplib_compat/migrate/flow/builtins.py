@@ -87,7 +87,8 @@ def of_first(arguments: Arguments) -> Kinds:
 
 def of_body(arguments: Arguments) -> Kinds:
     """Return what is made of a body and is bytes, as that is, too."""
-    return frozenset(value for value in of_first(arguments) if value.kind == v.BODY) or UNKNOWN
+    return v.bare(frozenset(
+        value for value in of_first(arguments) if value.kind == v.BODY)) or UNKNOWN
 
 
 def members(kinds: Kinds) -> Kinds:
@@ -103,9 +104,9 @@ def members(kinds: Kinds) -> Kinds:
         elif value.kind in (v.HEADER_DICT, v.MESSAGE):
             found.append(only(v.HEADER_NAME, value.detail))
         elif value.kind in (v.RESPONSE, v.OPENED, v.FILE_OF_ANSWER):
-            found.append(only(v.BODY, None, value.certain))
+            found.append(v.as_bare_as(value, only(v.BODY, None, value.certain)))
         elif value.kind == v.BODY:
-            found.append(only(v.LETTER, None, value.certain))
+            found.append(v.as_bare_as(value, only(v.LETTER, None, value.certain)))
         elif value.kind not in _LOOSE:
             found.append(UNKNOWN)
     return join(found) if found else UNKNOWN

@@ -111,14 +111,14 @@ class Calls(abc.ABC):
             return UNKNOWN
         if (owner.kind, name) in ((v.MESSAGE, "get"), (v.RESPONSE, "getheader")):
             result = METHODS[owner.kind, name]
-        return result if owner.certain else v.doubtful(result)
+        return v.as_bare_as(owner, result if owner.certain else v.doubtful(result))
 
     def joined(self, owner: Value, pieces: Kinds) -> Kinds:
         """``''.join(pieces)`` of a body is a body, for Python 2 at least."""
-        inside = {member.kind for value in pieces if value.kind == v.LIST
-                  for member in value.detail}
-        if v.BODY in inside:
-            return only(v.BODY)
+        bodies = [member for value in pieces if value.kind == v.LIST
+                  for member in value.detail if member.kind == v.BODY]
+        if bodies:
+            return join(v.as_bare_as(body, only(v.BODY)) for body in bodies)
         return only(owner.kind)
 
     def call_list(self, owner: Value, name: str, node: ast.Call, given: List[Kinds]) -> Kinds:
@@ -168,7 +168,7 @@ class Calls(abc.ABC):
                 value.detail in IN_MEMORY.values() else None
             if value.kind in _ANSWERS or origin is not None and any(
                     one.kind == v.BODY for one in self.state.kinds.get(origin, NOTHING)):
-                return only(v.FILE_OF_ANSWER, None, value.certain)
+                return only(v.FILE_OF_ANSWER, v.BARE, value.certain)
         return UNKNOWN
 
     def call_function(self, name: str, given: Arguments) -> Kinds:

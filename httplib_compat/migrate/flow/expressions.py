@@ -88,7 +88,7 @@ class Expressions(Calls):
         if value.kind in (v.MESSAGE, v.HEADER_DICT):
             return only(v.HEADER, None, value.certain)
         if value.kind == v.BODY:
-            return only(v.LETTER, None, value.certain)
+            return v.as_bare_as(value, only(v.LETTER, None, value.certain))
         if value.kind in _STRINGS:
             return frozenset({value})
         if value.kind == v.GLOBAL and value.detail in ("sys.argv", "os.environ"):
@@ -219,7 +219,10 @@ def combined(operator: ast.operator, left: Kinds, right: Kinds) -> Kinds:
     if kinds[0] in (v.BODY, v.ENCODED):
         # With text it is a TypeError, or text that holds b'...': the rule that says so is enough.
         mixed = {v.TEXT, v.UNICODE} & {value.kind for value in sides}
-        return only(v.TEXT) if mixed and kinds[0] == v.ENCODED else only(kinds[0])
+        if mixed and kinds[0] == v.ENCODED:
+            return only(v.TEXT)
+        return join(v.as_bare_as(value, only(kinds[0])) for value in sides
+                    if value.kind == kinds[0])
     return only(kinds[0] if kinds[0] != v.HEADER else v.TEXT, detail_of(left | right))
 
 

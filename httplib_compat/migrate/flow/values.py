@@ -12,13 +12,13 @@ LEGACY = "1.5 connection"      # HTTP and HTTPS of Python 1.5
 RESPONSE = "response"
 OPENED = "urlopen result"
 MESSAGE = "message"            # resp.msg; detail: "http", "urlopen" or "handler"
-BODY = "body"                  # bytes of an answer; a str on Python 2
-LETTER = "letter of a body"     # body[i], for c in body: an int on Python 3
+BODY = "body"                  # bytes of an answer; a str on Python 2; detail: BARE, "partial"
+LETTER = "letter of a body"     # body[i], for c in body: an int on Python 3; detail: BARE
 HEADER = "header value"
 HEADER_NAME = "header name"
 HEADERS = "header list"        # getheaders(), msg.items()
 HEADER_DICT = "header dict"    # dict(getheaders()); detail: "lowered" once the names are
-FILE_OF_ANSWER = "answer file"  # resp.fp, getfile()
+FILE_OF_ANSWER = "answer file"  # resp.fp, getfile(); detail: BARE
 SOCKET = "socket"              # detail: "connection" for one that a connection made
 ERROR = "exception"            # detail: its dotted name
 STATUS = "status constant"     # detail: its name
@@ -46,6 +46,9 @@ SUPER = "super"                # detail: the node of the class whose bases are m
 METHOD = "method"              # detail: (the value it is bound to, its name)
 BOUND = "bound method"         # detail: (the value it is bound to, the node of the function)
 UNKNOWN_KIND = "unknown"
+
+#: The detail of what other modules made of a body: plain bytes, on this package too.
+BARE = "bare"
 
 
 class Value(NamedTuple):
@@ -105,6 +108,19 @@ def tuple_of(members: Iterable[Kinds]) -> Kinds:
     """Return a tuple of some members."""
     kept = tuple(frozenset(value for value in one if depth(value) < _DEEPEST) for one in members)
     return only(TUPLE, kept)
+
+
+def bare(kinds: Kinds) -> Kinds:
+    """Return values of which what is a body, or made of one, is plain bytes on this package too."""
+    return frozenset(
+        value._replace(detail=BARE) if value.kind in (BODY, LETTER, FILE_OF_ANSWER) else
+        value._replace(detail=bare(value.detail)) if value.kind == LIST else value
+        for value in kinds)
+
+
+def as_bare_as(value: Value, kinds: Kinds) -> Kinds:
+    """Return what is made of a value: bare if that is."""
+    return bare(kinds) if value.detail == BARE else kinds
 
 
 def depth(value: Value) -> int:
