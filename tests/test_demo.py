@@ -1,4 +1,5 @@
 """The demo: one command, every value as on 2.7.18, and exit statuses that can be relied on."""
+import contextlib
 import json
 import os
 import signal
@@ -7,6 +8,7 @@ import subprocess
 import sys
 import threading
 
+import httplib
 import pytest
 
 HERE = os.path.dirname(os.path.abspath(__file__))
@@ -142,11 +144,35 @@ def test_the_version_is_that_of_the_package():
     ["dance"], ["--"], ["demo", "--only", "nothing"], ["demo", "x"],
     ["demo", "--serve", "--record", "x"], ["demo", "--record", os.path.join("no such folder", "x")],
     ["demo", "--expected", "no such file"], ["demo", "--expected", __file__],
+    ["demo", "--port", "8080"], ["demo", "--serve", "--port", "80800"],
+    ["demo", "--serve", "--port", "x"],
 ], ids=" ".join)
 def test_wrong_use_is_told_and_exits_with_2(arguments):
     status, output, errors = run(*arguments)
     assert (status, output) == (2, "") and errors.startswith("usage: ") and "error: " in errors
     assert "Traceback" not in errors
+
+
+def test_a_port_that_is_taken_is_told_and_what_to_do():
+    with contextlib.closing(socket.socket()) as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen(1)
+        port = taken.getsockname()[1]
+        status, output, errors = run("demo", "--serve", "--port", str(port))
+    assert (status, output) == (2, "") and "--port: %d cannot be had" % port in errors
+
+
+def test_a_page_that_is_not_there_names_those_that_are():
+    process = start("demo", "--serve")
+    process.stdout.readline()
+    host, port = process.stdout.readline().decode().strip().rsplit("/", 2)[1].split(":")
+    conn = httplib.HTTPConnection(host, int(port))
+    conn.request("GET", "/nowhere")
+    response = conn.getresponse()
+    told = response.status, response.read()
+    conn.close()
+    assert process.communicate() == (b"", b"") and process.returncode == 0
+    assert told == (404, "there are: / /cafe /cut /latin /words\n")
 
 
 def test_a_recording_of_another_python_is_not_compared(recording):

@@ -3,10 +3,8 @@ import os
 import re
 import subprocess
 import sys
-import threading
 
 import pytest
-from six.moves import BaseHTTPServer
 
 ROOT = os.path.join(os.path.dirname(os.path.abspath(__file__)), os.pardir)
 
@@ -22,41 +20,16 @@ def examples(language):
     return re.findall("```%s\n(.*?)```" % language, readme(), re.DOTALL)
 
 
-class Echo(BaseHTTPServer.BaseHTTPRequestHandler):
-    """Answers a GET with the bytes of a UTF-8 text, a POST with what it was sent."""
-
-    protocol_version = "HTTP/1.1"
-
-    def answer(self, body):
-        self.send_response(200)
-        self.send_header("Content-Type", "text/plain")
-        self.send_header("Content-Length", str(len(body)))
-        self.end_headers()
-        if self.command != "HEAD":
-            self.wfile.write(body)
-
-    def do_GET(self):
-        self.answer(b"caf\xc3\xa9 12")
-
-    do_HEAD = do_GET
-
-    def do_POST(self):
-        self.answer(self.rfile.read(int(self.headers["Content-Length"])) + b"\n")
-
-    def log_message(self, *arguments):
-        """Stay silent: the README's output is compared."""
-
-
 @pytest.fixture
 def server():
-    """An address, host:port, where Echo listens."""
-    echo = BaseHTTPServer.HTTPServer(("127.0.0.1", 0), Echo)
-    thread = threading.Thread(target=echo.serve_forever)
-    thread.start()
-    yield "127.0.0.1", echo.server_address[1]
-    echo.shutdown()
-    thread.join()
-    echo.server_close()
+    """The address of what the README says to start for its examples."""
+    command = [sys.executable, "-m", "httplib_compat", "demo", "--serve", "--port", "0"]
+    process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+    process.stdout.readline()
+    host, port = re.search("http://(.+):([0-9]+)/", process.stdout.readline().decode()).groups()
+    yield host, int(port)
+    process.communicate()
+    assert process.returncode == 0
 
 
 def run(source, address):
@@ -71,7 +44,8 @@ def run(source, address):
 def test_there_are_examples_and_the_two_commands():
     assert len(examples("python")) == 3
     assert examples("sh") == ["pip install . && python -m httplib_compat demo\n",
-                              "pip install '.[test]' && pytest\n"]
+                              "pip install '.[test]' && pytest\n",
+                              "python -m httplib_compat demo --serve --port 8080\n"]
 
 
 def test_the_legacy_program_prints_what_its_comments_say(server):

@@ -8,6 +8,7 @@ from __future__ import print_function
 import io
 import json
 import os
+import socket
 import sys
 
 from . import examples
@@ -31,13 +32,18 @@ def add_arguments(parser):
                          help="write what came back to FILE and compare nothing (on Python 2.7.18)")
     instead.add_argument("--serve", action="store_true",
                          help="only start the servers and print where, until the input ends")
+    parser.add_argument("--port", metavar="PORT", type=int,
+                        help="with --serve: where the examples of the README and of the "
+                             "documentation are answered, which say 8080 (default: any free port)")
 
 
 def run(arguments):
     """Do what the arguments ask; return the exit status."""
     make_importable()
     if arguments.serve:
-        return serve()
+        return serve(arguments)
+    if arguments.port is not None:
+        return arguments.wrong_use("--port: only with --serve")
     names = arguments.only or examples.NAMES
     try:
         if arguments.record:
@@ -92,10 +98,18 @@ def record(path, names):
     return 0
 
 
-def serve():
+def serve(arguments):
     """Print how to run an example by hand, and wait for the end of the input."""
-    with Servers() as place:
+    port = arguments.port or 0
+    try:
+        servers = Servers(port)
+    except (OverflowError, socket.error) as error:
+        return arguments.wrong_use("--port: %d cannot be had, %s; take another, or 0 for a free one"
+                                   % (port, error))
+    with servers as place:
         print("python examples/NAME.py %s %d %d %s %d" % tuple(place))
+        print("the examples of the README and of the documentation: http://%s:%d/"
+              % (place.host, servers.pages_port))
         sys.stdout.flush()
         sys.stdin.read()
     return 0

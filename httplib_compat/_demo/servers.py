@@ -1,4 +1,7 @@
-"""The demo's servers: HTTP, HTTPS and a proxy, on loopback and in threads, closed at the end."""
+"""The demo's servers: HTTP, HTTPS and a proxy, on loopback and in threads, closed at the end.
+
+Beside them, on demand, the one that answers the examples of the documentation.
+"""
 import os
 import socket
 import ssl
@@ -8,6 +11,7 @@ from collections import namedtuple
 from six.moves import BaseHTTPServer, socketserver
 
 from .answers import PATIENCE, Answers
+from .pages import Pages
 from .proxy import Proxy, hang_up
 
 HERE = os.path.dirname(os.path.abspath(__file__))
@@ -18,10 +22,16 @@ Place = namedtuple("Place", "host http_port https_port cafile proxy_port")
 
 
 class Servers(object):
-    """HTTP, HTTPS and proxy, listening while the ``with`` block runs; gives their Place."""
+    """HTTP, HTTPS and proxy, listening while the ``with`` block runs; gives their Place.
 
-    def __init__(self):
-        self._servers = [_Server(("127.0.0.1", 0), kind) for kind in (Answers, Answers, Proxy)]
+    With a `port` (0: any) there is one for the documentation, too, at `pages_port`. Raises OSError
+    or socket.error when that port is taken.
+    """
+
+    def __init__(self, port=None):
+        self._servers = [] if port is None else [_Server(("127.0.0.1", port), Pages)]
+        self.pages_port = self._servers[0].server_port if self._servers else None
+        self._servers[:0] = [_Server(("127.0.0.1", 0), kind) for kind in (Answers, Answers, Proxy)]
         context = ssl.SSLContext(getattr(ssl, "PROTOCOL_TLS_SERVER", ssl.PROTOCOL_SSLv23))
         context.load_cert_chain(os.path.join(HERE, "server.pem"))
         self._servers[1].context = context
@@ -31,7 +41,7 @@ class Servers(object):
     def __enter__(self):
         for thread in self._threads:
             thread.start()
-        http, https, proxy = [server.server_address[1] for server in self._servers]
+        http, https, proxy = [server.server_address[1] for server in self._servers[:3]]
         # The name: 2.7.18 looks for no address in a certificate.
         return Place("localhost", http, https, AUTHORITY, proxy)
 

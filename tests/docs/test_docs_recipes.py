@@ -14,25 +14,26 @@ import pytest
 
 from docauthority import papers  # noqa: F401  a fixture
 from docpages import DOCS, text_of
-from docserver import Speaker, serving
+from docserver import serving
+from httplib_compat._demo.pages import Pages
 from httplib_compat._demo.proxy import Proxy
 
 RECIPES = os.path.join(DOCS, "recipes")
 
 
-class Teller(Speaker):
+class Teller(Pages):
     """Tells what it was asked: the path of a GET, and the fields and body of anything."""
 
     fields = {}
 
     def do_GET(self):
         self.server.seen = self.headers
-        self._answer("text/plain", self.fields, self.path.encode("ascii"))
+        self.answer("text/plain", list(self.fields.items()), self.path.encode("ascii"))
 
     def do_POST(self):
         self.server.seen = self.headers
         self.server.body = b"".join(self._pieces())
-        self._answer("text/plain", {}, b"thanks")
+        self.answer("text/plain", (), b"thanks")
 
     def _pieces(self):
         """Yield the body, out of its framing."""
