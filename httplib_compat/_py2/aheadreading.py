@@ -73,7 +73,7 @@ class AheadReading:
             return None
         # A look that is used up by a few reads costs more than it saves.
         wraps, reach = self._form is None, max(self._reach, 16 * amt)
-        look = (look_at_chunks(self.fp, left, late.face._MAXLINE, wraps, reach) if chunked
+        look = (look_at_chunks(self.fp, left, late.face._MAXLINE, wraps, reach, amt) if chunked
                 else look_at_length(self.fp, left, wraps, reach))
         self._reach = next_reach(reach)
         data = None if look is None else look.take_first(amt, self)

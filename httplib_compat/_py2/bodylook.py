@@ -6,7 +6,7 @@ else wanted the socket, hands out nothing more. That may be any thread, so a loo
 """
 from _thread import RLock
 
-from .._wire.chunkstretch import find_in_block, parse_stretch
+from .._wire.chunkstretch import cut_stretch, find_in_block, parse_stretch, places_in_block
 from .bodyforms import raw_file
 from .bytestr import wrap
 from .elementtree import ELEMENT_TREE_BLOCK, element_tree_is_loaded
@@ -130,13 +130,47 @@ class Look:
 
 
 class ChunkedLook(Look):
-    """A look at a chunked body; its data is decoded."""
+    """A look at a chunked body.
 
-    __slots__ = ("_runs",)
+    Its data is decoded, but for reads of an amount that never crosses the end of a chunk: then
+    nothing is joined, `data` is the block, and `_places` tells where in it each piece begins.
+    """
 
-    def __init__(self, data, file, runs, wraps):
-        super().__init__(data, file, None, wraps)
-        self._runs = runs
+    __slots__ = ("_runs", "_places")
+
+    def __init__(self, block, file, size, runs, wraps, amount):
+        super().__init__(block, file, None, wraps)
+        self.stop, self._runs = size, runs
+        self._places = places_in_block(size, runs, amount) if amount >= PIECE else None
+        if self._places is None:
+            self._join()
+        else:
+            self.amount = amount
+
+    def _join(self):
+        """Have `data` be decoded; nothing is made of it at this moment."""
+        self._places, self.pieces = None, []
+        self.data = b"".join(cut_stretch(self.data, self.stop, self._runs))
+
+    def take(self, amount):
+        if self._places is not None and amount != self.amount:
+            self._drop_pieces()
+            self._join()
+        return super().take(amount)
+
+    def _make_pieces(self, start, amount, count):
+        if self._places is None:
+            super()._make_pieces(start, amount, count)
+            return
+        first = start // amount
+        self.place = start + count * amount
+        self.pieces += self._places[first:first + count][::-1]
+
+    def ahead(self, amount):
+        self._drop_pieces()
+        if self._places is not None:
+            self._join()
+        return super().ahead(amount)
 
     @property
     def chunk_left(self):
@@ -145,6 +179,7 @@ class ChunkedLook(Look):
 
     def end(self):
         place = super().end()
+        self._places = None
         return find_in_block(self._runs, place)[0] if place else 0
 
 
@@ -186,10 +221,13 @@ def look_at_length(file, length, wraps, reach):
     return Look(data, file, length, wraps) if data else None
 
 
-def look_at_chunks(file, left, max_line, wraps, reach):
-    """Return a look at a chunked body, `left` as in `chunked.Progress`, or None."""
+def look_at_chunks(file, left, max_line, wraps, reach, amount):
+    """Return a look at a chunked body, `left` as in `chunked.Progress`, or None.
+
+    It is about to be read by `amount` bytes.
+    """
     block = look_ahead(raw_file(file)._sock, reach)
     if not block:
         return None
-    parts, runs = parse_stretch(block, left, max_line)
-    return ChunkedLook(b"".join(parts), file, runs, wraps)
+    size, runs = parse_stretch(block, left, max_line)
+    return ChunkedLook(block, file, size, runs, wraps, amount)

@@ -9,7 +9,7 @@ from .chunked import LINE_END, parse_chunk_size
 
 TYPE_CHECKING = False  # `typing` itself loads `re`, which an import must not
 if TYPE_CHECKING:
-    from typing import List, Tuple
+    from typing import Iterator, List, Tuple
 
     from .chunkblocks import Piece
 
@@ -21,40 +21,75 @@ _MOST_RUNS = 4096  # what is known of each takes memory
 
 
 def parse_stretch(block: bytes, left: "int | None",
-                  max_line: int) -> "Tuple[List[Piece], List[Run]]":
-    """Return the pieces of body in the stretch, and the runs of chunks they are.
+                  max_line: int) -> "Tuple[int, List[Run]]":
+    """Return how much of the body is in the stretch, and the runs of chunks it is.
 
     The block begins inside a chunk of which `left` bytes are due, or with a size line for None.
     """
-    view, end = memoryview(block), len(block)
-    pieces: "List[Piece]" = []
+    end = len(block)
     runs: "List[Run]" = []
     position = size = 0
     if left is not None:
         position = left + 2
         runs.append((0, 0, left, 0))
-        pieces.append(view[:left])
-        size = len(pieces[0])
+        size = min(left, end)
         if block[left:position] != LINE_END:
-            return pieces, runs
+            return size, runs
     while len(runs) < _MOST_RUNS:
         start = block.find(b"\n", position, position + max_line) + 1
         line = block[position:start]
         due = parse_chunk_size(line) if start else None
         if not due:
-            return pieces, runs
+            break
         runs.append((size, start, due, len(line)))
         between = LINE_END + line
         step = due + len(between)
         count = run_length(block, start, due, between, (end - start) // step)
         stop = start + step * count
-        pieces += cut_run(view, start, due, step, count)
-        pieces.append(view[stop:stop + due])
-        size += count * due + len(pieces[-1])
+        size += count * due + min(due, end - stop)
         position = stop + due + 2
         if block[position - 2:position] != LINE_END:
             break
-    return pieces, runs
+    return size, runs
+
+
+def _laid_out(size: int, runs: "List[Run]") -> "Iterator[Tuple[int, int, int, int, int]]":
+    """Yield of each run where it begins, size and step of its chunks, how many, and the rest."""
+    ends = [run[0] for run in runs[1:]] + [size]
+    for (begins, start, due, line), end in zip(runs, ends):
+        if end > begins:
+            count, rest = divmod(end - begins, due)
+            yield start, due, due + len(LINE_END) + line, count, rest
+
+
+def cut_stretch(block: bytes, size: int, runs: "List[Run]") -> "List[Piece]":
+    """Return the pieces of body in a stretch of `size` bytes."""
+    view = memoryview(block)
+    pieces: "List[Piece]" = []
+    for start, due, step, count, rest in _laid_out(size, runs):
+        pieces += cut_run(view, start, due, step, count)
+        stop = start + step * count
+        pieces.append(view[stop:stop + rest])
+    return pieces
+
+
+def places_in_block(size: int, runs: "List[Run]", amount: int) -> "List[int] | None":
+    """Return where in the block each `amount` bytes of a stretch of `size` bytes begin.
+
+    None unless all lie whole in their chunks: each of them is as many times `amount` long.
+    """
+    if any(run[2] % amount for run in runs):
+        return None
+    places: "List[int]" = []
+    for start, due, step, count, rest in _laid_out(size, runs):
+        stop = start + count * step
+        if due == amount:
+            places += range(start, stop, step)
+        else:
+            for chunk in range(start, stop, step):
+                places += range(chunk, chunk + due, amount)
+        places += range(stop, stop + rest - amount + 1, amount)
+    return places
 
 
 def find_in_block(runs: "List[Run]", position: int) -> "Tuple[int, int | None]":

@@ -4,7 +4,7 @@ import pytest
 
 from httplib_compat._wire import chunkblocks
 from httplib_compat._wire.chunkblocks import ChunkBlocks, run_length
-from httplib_compat._wire.chunkstretch import parse_stretch
+from httplib_compat._wire.chunkstretch import cut_stretch, parse_stretch
 from httplib_compat._wire.errors import EndOfStream, InvalidChunk
 
 # Wire bytes that follow each other over and over, and the body in them.
@@ -41,7 +41,7 @@ def decoded(block):
 
 
 def stretched(block):
-    return b"".join(parse_stretch(block, None, 65536)[0])
+    return b"".join(cut_stretch(block, *parse_stretch(block, None, 65536)))
 
 
 def test_the_body_is_what_it_is(pattern):

@@ -4,7 +4,12 @@ import io
 import pytest
 
 from httplib_compat._wire.chunked import Progress, read_chunks
-from httplib_compat._wire.chunkstretch import find_in_block, parse_stretch
+from httplib_compat._wire.chunkstretch import (
+    cut_stretch,
+    find_in_block,
+    parse_stretch,
+    places_in_block,
+)
 from httplib_compat._wire.errors import ProtocolError
 
 LIMIT = 50
@@ -55,8 +60,10 @@ class Source(io.BytesIO):
 
 def stretch(block, left):
     """Return the body in the stretch, and its runs."""
-    pieces, runs = parse_stretch(block, left, LIMIT)
-    return b"".join(pieces), runs
+    size, runs = parse_stretch(block, left, LIMIT)
+    body = b"".join(cut_stretch(block, size, runs))
+    assert len(body) == size
+    return body, runs
 
 
 def read_by_amount(block, left, amount):
@@ -99,6 +106,20 @@ def test_a_block_may_begin_with_the_line_end_of_a_chunk(name):
     assert len(data) == size
     for amount in range(1, size):
         assert (data[:amount],) + find_in_block(runs, amount) == read_by_amount(block, 0, amount)
+
+
+@pytest.mark.parametrize("left", [None, 0, 1, 4, 6])
+@pytest.mark.parametrize("amount", [1, 2, 3, 7, 8, 20, 1000])
+@EACH_BLOCK
+def test_amounts_that_lie_whole_in_their_chunks_are_where_they_are(name, amount, left):
+    block = BLOCKS[name][0] if left is None else b"UVWXYZ"[:left] + b"\r\n" + BLOCKS[name][0]
+    body, runs = stretch(block, left)
+    places = places_in_block(len(body), runs, amount)
+    if any(due % amount for _, _, due, _ in runs):
+        assert places is None
+    else:
+        assert [block[place:place + amount] for place in places] == [
+            body[start:start + amount] for start in range(0, len(body) - amount + 1, amount)]
 
 
 @pytest.mark.parametrize("left", [0, 3, 100])
