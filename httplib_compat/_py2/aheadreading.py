@@ -11,8 +11,8 @@ from .watchedsocket import pay
 
 _UNKNOWN = "UNKNOWN"
 _AT_ONCE = 8192  # bytes that a peek gives
-# The most that a read is given of a look.
-LOOKED_AT = 64 * 1024
+# The most that a read is given of a look: to receive more at once is cheaper than to copy it again.
+LOOKED_AT = 32 * 1024
 
 
 class AheadReading:
@@ -21,8 +21,8 @@ class AheadReading:
     _form = None
     # The look; `NOTHING` after the first small read.
     _look = None
-    # Whether somebody takes a small body whole, or has, who does not wait for his turn.
-    _takes_whole = False
+    # Whether somebody receives who does not wait for his turn, or has.
+    _looks_no_more = False
     _reach = FIRST_REACH
 
     @property

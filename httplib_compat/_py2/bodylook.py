@@ -5,12 +5,15 @@ else wanted the socket, hands out nothing more. That may be any thread, so a loo
 `lock` held; only pieces are popped without, since nobody gets one that another has.
 """
 from _thread import RLock
+from sys import modules
 
 from .._wire.chunkstretch import cut_stretch, find_in_block, parse_stretch, places_in_block
 from .bodyforms import raw_file
 from .bytestr import wrap
-from .elementtree import ELEMENT_TREE_BLOCK, element_tree_is_loaded
-from .watchedsocket import look_ahead, note, owe, pay
+from .elementtree import ELEMENT_TREE, ELEMENT_TREE_BLOCK
+from .originals import SOCKET
+from .receiving import WAIT
+from .watchedsocket import look_ahead, note, owe, paid, pay
 
 # How far the first look at a body goes, and how far those behind it: each twice as far as the last.
 FIRST_REACH = 64 * 1024
@@ -65,10 +68,14 @@ class Look:
             if amount >= self.stop:
                 return None
             self.is_debt = owe(sock, self)
-            if self.is_debt and not response._takes_whole:
+            if self.is_debt and not response._looks_no_more:
                 return self.take(amount)
         pay(sock, self)
         return None
+
+    def give(self, response, amount):
+        """Return the next `amount` bytes of a response; None when they come in another way."""
+        return response._read_seen(self, amount)
 
     def take(self, amount):
         """Return the next `amount` bytes, or None when there are not more than that."""
@@ -186,7 +193,8 @@ class ChunkedLook(Look):
 class NoLook(Look):
     """Stands for a look where larger reads of a sized body come from the socket one by one.
 
-    The program has read `amount` bytes once and goes on with that.
+    The program has read `amount` bytes once and goes on with that. Nobody looks at what comes next,
+    so it is nobody's turn: of two threads that receive at once both get other bytes.
     """
 
     __slots__ = ("_raw",)
@@ -196,13 +204,18 @@ class NoLook(Look):
         self._raw = raw_file(file)
         self.amount = amount
 
-    def take(self, amount):
-        # Nothing of it is owed, so nobody but who reads the response comes here.
-        if amount != self.amount or amount >= self.left or (
-                amount == ELEMENT_TREE_BLOCK and element_tree_is_loaded()):
+    def give(self, response, amount):
+        left, raw = self.left, self._raw
+        if (amount is not self.amount or response.length is not left or amount >= left
+                or response.fp is not self.file or raw._ahead or raw.closed
+                or amount == ELEMENT_TREE_BLOCK and ELEMENT_TREE in modules):
             return None
-        data = self._raw.take_at_once(amount)
-        return wrap(data) if self.wraps and data is not None else data
+        data = SOCKET.recv(paid(raw._sock), amount, WAIT)
+        if len(data) < amount:
+            raw.put_back(data)
+            return None
+        response.length = self.left = left - amount
+        return wrap(data) if self.wraps else data
 
 
 # Stands for the first small read of a body, which does not look: few programs read but once. Its

@@ -8,15 +8,15 @@ import sys
 
 # What the parser asks for at a time; only reads of this size are worth the question.
 ELEMENT_TREE_BLOCK = 64 * 1024
-_MODULE = "xml.etree.ElementTree"
+ELEMENT_TREE = "xml.etree.ElementTree"
 
 
 def element_tree_is_loaded():
     """Tell whether the program may be one that parses by it."""
-    return _MODULE in sys.modules
+    return ELEMENT_TREE in sys.modules
 
 
 def element_tree_asks():
     """Tell whether the caller, a read, was called by ElementTree itself."""
-    return (_MODULE in sys.modules
-            and sys._getframe(2).f_globals.get("__name__") == _MODULE)
+    return (ELEMENT_TREE in sys.modules
+            and sys._getframe(2).f_globals.get("__name__") == ELEMENT_TREE)

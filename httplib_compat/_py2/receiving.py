@@ -19,7 +19,8 @@ _COPIES_BUFFERS = sys.implementation.name == "pypy"
 # Bodies from here on come into memory that the allocator would give back and fault in again.
 _LARGE = 32 * 1024
 _MANY = 1000
-_WAIT = getattr(socket, "MSG_WAITALL", 0)
+# Whether a blocking socket gives all at once that is asked for.
+WAIT = getattr(socket, "MSG_WAITALL", 0)
 
 _prepared: "list[bool]" = []
 _SOCKET = socket.socket
@@ -38,7 +39,7 @@ def receive(sock, amount, is_plain, put_back):
         return _receive_pieces(sock, amount, b"", put_back, RECORD)
     if amount > _ONE_CALL:
         return _receive_large(sock, amount, put_back)
-    data = sock.recv(amount, _WAIT)
+    data = sock.recv(amount, WAIT)
     if len(data) == amount or not data:
         return data
     # A timeout makes the socket non-blocking inside.

@@ -51,7 +51,7 @@ class BodyReading(ShortReading):
                                 block[piece:piece + amt])
                     except IndexError:
                         pass  # another thread has had the socket paid just now
-                data = self._read_seen(look, amt)
+                data = look.give(self, amt)
                 if data is not None:
                     return data
             if amt == ELEMENT_TREE_BLOCK and element_tree_asks():

@@ -3,17 +3,16 @@
 The socket is one of ours and nobody has touched what `responsebody` goes through. The bytes, the
 exceptions and what is left behind are those of the careful way.
 """
-import socket
-
 from .._wire.chunkblocks import ChunkBlocks
 from .._wire.chunked import LINE_END, parse_chunk_size
 from .._wire.errors import ProtocolError
 from . import late
-from .aheadreading import AheadReading
+from .aheadreading import LOOKED_AT, AheadReading
 from .bodyforms import raw_file
 from .bodylook import NoLook
 from .bytestr import bytestr, wrap
 from .originals import SOCKET
+from .receiving import WAIT, _prepared, prepare_memory
 from .socketfile import SMALL, SocketFile
 from .watchedsocket import IndebtedSocket, is_watched
 
@@ -24,7 +23,6 @@ if TYPE_CHECKING:
 # Bytes that the size of a chunk and the end of its data take, and some more.
 _AROUND_A_CHUNK = 64
 _MOST_AT_ONCE = 256 * 1024
-_WAIT = getattr(socket, "MSG_WAITALL", 0)
 
 
 class ShortReading(AheadReading):
@@ -76,10 +74,10 @@ class ShortReading(AheadReading):
         if not file._is_plain:
             data = sock.recv(length)
         else:
-            self._takes_whole = True  # who is about to look sees that, or he is seen here
+            self._looks_no_more = True  # who is about to look sees that, or he is seen here
             if type(sock) is IndebtedSocket:
                 return None
-            data = SOCKET.recv(sock, length, _WAIT)
+            data = SOCKET.recv(sock, length, WAIT)
         if len(data) < length:
             file.put_back(data)
             return None
@@ -101,7 +99,10 @@ class ShortReading(AheadReading):
             self.chunk_left = left - amt
         else:
             self.length = left = left - amt
-            if not is_watched(file._sock):
+            if amt > LOOKED_AT or not is_watched(file._sock):
+                if not _prepared:
+                    prepare_memory()
+                self._looks_no_more = True
                 self._look = NoLook(self.fp, left, self._form is None, amt)
         return data
 

@@ -1,4 +1,4 @@
-"""Looks at chunks that are as many times as long as the reads: nothing is joined, until it must be."""
+"""Looks at chunks that are as many times as long as the reads: nothing is joined without need."""
 import itertools
 
 import pytest
@@ -23,11 +23,12 @@ SIZES = {
 def in_chunks(sizes):
     """Return an answer with the body in chunks."""
     framed, left = b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n", BODY
-    for size in itertools.cycle(sizes):
-        piece, left = left[:size], left[size:]
-        framed += b"%x\r\n%b\r\n" % (len(piece), piece)
-        if not piece:
-            return framed
+    following = itertools.cycle(sizes)
+    while left:
+        size = next(following)
+        framed += b"%x\r\n%b\r\n" % (len(left[:size]), left[:size])
+        left = left[size:]
+    return framed + b"0\r\n\r\n"
 
 
 @pytest.fixture(params=sorted(SIZES))

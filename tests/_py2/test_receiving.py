@@ -2,6 +2,7 @@
 
 Many threads drop at once, and none disturbs another.
 """
+import os
 import socket
 import threading
 
@@ -110,3 +111,8 @@ def test_what_had_come_before_a_fault_is_put_back(pair, claim, came):
         receiving.receive(near, len(LARGE), True, put_back.append)
     sender.join()
     assert b"".join(put_back) == LARGE[:came]
+
+
+@pytest.mark.skipif(os.name != "posix", reason="Windows waits for all of a stream in no other way")
+def test_a_blocking_socket_is_asked_for_all_at_once():
+    assert receiving.WAIT == socket.MSG_WAITALL

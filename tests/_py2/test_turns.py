@@ -171,7 +171,7 @@ class TestLooks:
             assert response.read(10) == BODY[:10]
 
             def look_ahead(sock, amount):
-                response._takes_whole = True
+                response._looks_no_more = True
                 return original(sock, amount)
 
             original = bodylook.look_ahead
