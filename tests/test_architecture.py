@@ -28,7 +28,7 @@ LAYERS = {
 }
 
 # What of the standard library the core may use: patterns, and to say what values look like.
-STANDARD_OF_THE_CORE = {"collections", "re", "typing"}
+STANDARD_OF_THE_CORE = {"collections", "re", "struct", "typing"}
 
 # Modules that cost a program dearly, or that it may want to patch before we load them.
 NOT_LOADED = ("http", "http.client", "email", "ssl", "re", "urllib.parse", "logging", "asyncio")

@@ -6,7 +6,6 @@ under its name in `vars(response)` is from before the look.
 from . import late
 from .bodyforms import raw_file
 from .bodylook import FIRST_REACH, NOTHING, look_at_chunks, look_at_length, next_reach
-from .elementtree import ELEMENT_TREE_BLOCK, element_tree_is_loaded
 from .watchedsocket import pay
 
 _UNKNOWN = "UNKNOWN"
@@ -49,8 +48,7 @@ class AheadReading:
     def _read_seen(self, look, amt):
         """Return `amt` bytes of a look, or None when they have to be had in another way."""
         if not self._is_looking(look) or amt is not look.amount and not (
-                type(amt) is int and 0 < amt <= LOOKED_AT) or (
-                amt == ELEMENT_TREE_BLOCK and element_tree_is_loaded()):
+                type(amt) is int and 0 < amt <= LOOKED_AT):
             return None
         # A look that owes may be ended by whoever touches the socket.
         with raw_file(look.file).own_turn(), look.lock:

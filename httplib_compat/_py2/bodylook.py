@@ -13,7 +13,7 @@ from .bytestr import wrap
 from .elementtree import ELEMENT_TREE, ELEMENT_TREE_BLOCK
 from .originals import SOCKET
 from .receiving import WAIT
-from .watchedsocket import look_ahead, note, owe, paid, pay
+from .watchedsocket import IndebtedSocket, look_ahead, note, owe, pay, pay_debt
 
 # How far the first look at a body goes, and how far those behind it: each twice as far as the last.
 FIRST_REACH = 64 * 1024
@@ -85,8 +85,6 @@ class Look:
             most = (self.stop - 1 - start) // amount
             if most <= 0:
                 return None
-            # Who reads in blocks of ElementTree's is asked for each whether it is that.
-            goes_on = goes_on and amount != ELEMENT_TREE_BLOCK
             self._make_pieces(start, amount, min(most, _MOST_PIECES) if goes_on else 1)
         try:
             piece = self.pieces.pop()
@@ -210,7 +208,10 @@ class NoLook(Look):
                 or response.fp is not self.file or raw._ahead or raw.closed
                 or amount == ELEMENT_TREE_BLOCK and ELEMENT_TREE in modules):
             return None
-        data = SOCKET.recv(paid(raw._sock), amount, WAIT)
+        sock = raw._sock
+        if type(sock) is IndebtedSocket:
+            pay_debt(sock)
+        data = SOCKET.recv(sock, amount, WAIT)
         if len(data) < amount:
             raw.put_back(data)
             return None

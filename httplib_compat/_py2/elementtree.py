@@ -8,12 +8,8 @@ import sys
 
 # What the parser asks for at a time; only reads of this size are worth the question.
 ELEMENT_TREE_BLOCK = 64 * 1024
+# Where it is not loaded nobody parses by it.
 ELEMENT_TREE = "xml.etree.ElementTree"
-
-
-def element_tree_is_loaded():
-    """Tell whether the program may be one that parses by it."""
-    return ELEMENT_TREE in sys.modules
 
 
 def element_tree_asks():

@@ -4,12 +4,14 @@ For a source that can be looked at before it is taken: a block is handed in, pie
 out, and where the body ends inside it. What is refused is what `chunked` refuses, with the same
 errors; a size line that is cut off is held until the rest comes.
 """
+from struct import Struct
+
 from .chunked import LINE_END, Progress, parse_chunk_size
 from .errors import EndOfStream, FieldOverflow, InvalidChunk, LineOverflow
 
 TYPE_CHECKING = False  # `typing` itself loads `re`, which an import must not
 if TYPE_CHECKING:
-    from typing import List, Union
+    from typing import Callable, Dict, List, Tuple, Union
 
     Piece = Union[bytes, memoryview]
 
@@ -18,6 +20,11 @@ _FEW = 16  # chunks that are as quickly looked at one by one
 _SHORT = 64  # bytes between two chunks, up to which many chunks are looked at together
 # Pieces that are smaller on average cost more than what is in them: so many of them are joined.
 _SMALL, _MANY = 1024, 4096
+# Up to this size it costs less to copy pieces, so many at once, than to make a view of each.
+_COPIED, _AT_ONCE = 2048, 16
+# What copies chunks of the sizes that were met. Peers choose them, so there are not many for long.
+_cutters: "Dict[Tuple[int, int], Callable[[memoryview, int], Tuple[bytes, ...]]]" = {}
+_MOST_CUTTERS = 64
 
 
 def run_length(block: bytes, start: int, size: int, between: bytes, most: int) -> int:
@@ -56,13 +63,35 @@ def _equal_columns(block: bytes, start: int, size: int, between: bytes, most: in
 
 def cut_run(block: memoryview, start: int, size: int, step: int, count: int) -> "List[Piece]":
     """Return `count` pieces of one size that begin every `step` bytes; small ones are joined."""
-    if size >= _SMALL:
-        return [block[begin:begin + size] for begin in range(start, start + count * step, step)]
     joined: "List[Piece]" = []
-    for first in range(start, start + count * step, _MANY * step):
-        last = min(first + _MANY * step, start + count * step)
-        joined.append(b"".join([block[begin:begin + size] for begin in range(first, last, step)]))
-    return joined
+    pieces: "List[Piece]" = []
+    stop = start + count * step
+    if size < _COPIED and count >= _AT_ONCE:
+        unpack = _cutter(size, step - size)
+        # Behind the last chunk of the block there may be nothing.
+        groups = min(count, (len(block) - start) // step) // _AT_ONCE
+        for begin in range(start, start + groups * _AT_ONCE * step, _AT_ONCE * step):
+            pieces += unpack(block, begin)
+            if size < _SMALL and len(pieces) >= _MANY:
+                joined.append(b"".join(pieces))
+                pieces = []
+        start += groups * _AT_ONCE * step
+    pieces += [block[begin:begin + size] for begin in range(start, stop, step)]
+    if size < _SMALL:
+        joined.append(b"".join(pieces))
+        return joined
+    return pieces
+
+
+def _cutter(size: int, between: int) -> "Callable[[memoryview, int], Tuple[bytes, ...]]":
+    """Return what copies `_AT_ONCE` chunks of one size out of a block, from a place on."""
+    cutter = _cutters.get((size, between))
+    if cutter is None:
+        if len(_cutters) >= _MOST_CUTTERS:
+            _cutters.clear()
+        form = "%ds%dx" % (size, between)
+        cutter = _cutters[size, between] = Struct("=" + form * _AT_ONCE).unpack_from
+    return cutter
 
 
 class ChunkBlocks:

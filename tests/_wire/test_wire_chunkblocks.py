@@ -4,6 +4,7 @@ import random
 
 import pytest
 
+from httplib_compat._wire import chunkblocks
 from httplib_compat._wire.chunkblocks import ChunkBlocks
 from httplib_compat._wire.chunked import Progress, read_chunks
 from httplib_compat._wire.errors import ProtocolError
@@ -102,3 +103,28 @@ def test_random_chunks_cut_at_random():
         wire = (wire + BEHIND)[:source.randrange(len(wire) + len(BEHIND) + 1)]
         cuts = [source.randrange(len(wire) + 1) for _ in range(4)]
         assert by_blocks(wire, cuts) == piece_by_piece(wire), (wire, cuts)
+
+
+@pytest.mark.parametrize("count", [1, 15, 16, 17, 40])
+@pytest.mark.parametrize("size", [1, 2, 1023, 1024, 1025, 2047, 2048, 5000])
+def test_equal_chunks_of_every_size_are_the_body(size, count):
+    pieces = [bytes([number + 1]) * size for number in range(count)]
+    decoder = ChunkBlocks(None, 100, 100)
+    block = b"".join(b"%x\r\n%b\r\n" % (size, piece) for piece in pieces) + b"0\r\n\r\n"
+    assert decoder.feed(block) == len(block)
+    assert b"".join(decoder.pieces) == b"".join(pieces)
+
+
+def test_of_the_sizes_that_were_met_not_many_are_remembered():
+    for size in range(1, 3 * chunkblocks._MOST_CUTTERS):
+        decoder = ChunkBlocks(None, 100, 100)
+        assert decoder.feed(b"%x\r\n%b\r\n" % (size, b"s" * size) * 40 + b"0\r\n\r\n")
+        assert b"".join(decoder.pieces) == b"s" * size * 40
+    assert 0 < len(chunkblocks._cutters) <= chunkblocks._MOST_CUTTERS
+
+
+def test_many_small_chunks_become_few_pieces():
+    decoder = ChunkBlocks(None, 100, 100)
+    decoder.feed(b"1\r\ns\r\n" * 10000 + b"0\r\n\r\n")
+    assert b"".join(decoder.pieces) == b"s" * 10000
+    assert len(decoder.pieces) < 10

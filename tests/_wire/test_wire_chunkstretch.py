@@ -36,6 +36,8 @@ BLOCKS = {
     "cut before the line end": (chunk(b"ab") + b"5\r\nabcde", 7),
     "cut in the line end": (chunk(b"ab") + b"5\r\nabcde\r", 7),
     "cut behind a size line": (chunk(b"ab") + b"5\r\n", 2),
+    "48 equal chunks, cut before the last line end": ((chunk(b"0123456") * 48)[:-2], 336),
+    "16 equal chunks, and the block ends": (chunk(b"0123456") * 16, 112),
     "equal chunks, the last cut": (EQUAL + b"7\r\n01234", 285),
     "a wrong line end": (chunk(b"ab") + b"2\r\ncdXY2\r\nef\r\n", 4),
     "a wrong line end in a run": (EQUAL + b"7\r\n0123456XX" + EQUAL, 287),
