@@ -58,6 +58,7 @@ _CODE = re.compile(r"""(?<![\w'])[bu]?'[^']*'(?!\w)
                        |%[a-z]\b
                        |=\?[^?]*\?\w\?[^?]*\?=
                        |<[^>]*>""", re.VERBOSE)
+_MARK = re.compile("  # HLC[0-9]{3}.*")
 # Two sides of an operator, the left one marked: they are one piece of code.
 _OPERATION = re.compile(r"`([^`]+)` (==|!=|%|/) (?:`([^`]+)`|(\w+))")
 
@@ -123,8 +124,8 @@ def mending(rule, before):
 
 
 def is_mended(code, before):
-    """Return whether a command takes the findings of a rule out of a program."""
-    data = before.encode("utf-8")
+    """Return whether a command takes the findings of a rule out of a program without its marks."""
+    data = _MARK.sub("", before).encode("utf-8")
     results = [to_shim("program.py", data, [code]) if code in CODES else
                to_client("program.py", data, Wanted([code], True))]
     if code in LAST:
