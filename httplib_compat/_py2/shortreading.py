@@ -102,7 +102,6 @@ class ShortReading(AheadReading):
             if amt > LOOKED_AT or not is_watched(file._sock):
                 if not _prepared:
                     prepare_memory()
-                self._looks_no_more = True
                 self._look = NoLook(self.fp, left, self._form is None, amt)
         return data
 

@@ -111,3 +111,29 @@ def test_the_memory_is_prepared_by_the_first_of_them():
             sender.join()
     finally:
         receiving._prepared[:] = prepared or [True]
+
+
+def test_small_reads_behind_them_look_ahead(opened):
+    conn, response = opened
+    assert response.read(10) + response.read(10) == BODY[AMOUNT:AMOUNT + 20]
+    assert type(conn.sock) is IndebtedSocket
+    assert response.read(AMOUNT) == BODY[AMOUNT + 20:2 * AMOUNT + 20]
+    assert rest(response) == BODY[2 * AMOUNT + 20:]
+
+
+def test_two_threads_get_each_byte_once(opened):
+    _, response = opened
+    pieces = []
+
+    def read():
+        pieces.extend(bytes(response.read(AMOUNT)) for _ in range(2))
+
+    readers = [threading.Thread(target=read) for _ in range(3)]
+    for reader in readers:
+        reader.start()
+    for reader in readers:
+        reader.join()
+    assert sorted(BODY.find(piece) for piece in pieces) == [
+        number * AMOUNT for number in range(1, 7)]
+    assert response.fp._sock.recv(8) == BODY[7 * AMOUNT:7 * AMOUNT + 8]
+    response.close()
