@@ -63,7 +63,7 @@ class AheadReading:
         `left` is what is left of the body, or of the chunk.
         """
         chunked = self.chunked == 1
-        if amt > LOOKED_AT or not file.is_direct or (
+        if amt > LOOKED_AT or self._looks_no_more or not file.is_direct or (
                 type(left) is not int and not (chunked and left is None)):
             return None
         if self._look is None:

@@ -34,7 +34,9 @@ class LookedAtSocket(_TLS):
             raise amid_a_read()
         with _taking:
             data = self.__dict__.pop("_handed_back", None)
-            if data is not None and len(data) > amount:
+            if data is None:
+                return None
+            if len(data) > amount:
                 self._handed_back = data[amount:]
                 return data[:amount]
             self.__class__ = _TLS
