@@ -1,4 +1,5 @@
 """Reads of more than a look gives: each is received at once, and nothing is owed."""
+import contextlib
 import socket
 import threading
 
@@ -18,18 +19,25 @@ BODY = b"".join(b"%07d|" % number for number in range(40000))  # 320,000 bytes
 HEAD = b"HTTP/1.1 200 OK\r\nContent-Length: %d\r\n\r\n" % len(BODY)
 
 
-@pytest.fixture
-def opened():
-    """(connection, response) behind the first read of the amount."""
+@contextlib.contextmanager
+def read_once():
+    """Give (connection, response) behind the first read of the amount."""
     with connected() as (conn, send):
         conn.request("GET", "/")
         sender = threading.Thread(target=send, args=(HEAD + BODY,))
         sender.start()
         response = conn.getresponse()
         assert response.read(AMOUNT) == BODY[:AMOUNT]
-        assert type(response._look) is NoLook
         yield conn, response
         sender.join()
+
+
+@pytest.fixture
+def opened():
+    """(connection, response) behind the first read of the amount."""
+    with read_once() as (conn, response):
+        assert type(response._look) is NoLook
+        yield conn, response
 
 
 def rest(response):
@@ -100,15 +108,9 @@ def test_what_comes_late_is_waited_for():
 def test_the_memory_is_prepared_by_the_first_of_them():
     prepared, receiving._prepared[:] = receiving._prepared[:], []
     try:
-        with connected() as (conn, send):
-            conn.request("GET", "/")
-            sender = threading.Thread(target=send, args=(HEAD + BODY,))
-            sender.start()
-            response = conn.getresponse()
-            assert response.read(AMOUNT) == BODY[:AMOUNT]
+        with read_once() as (_, response):
             assert receiving._prepared
             assert rest(response) == BODY[AMOUNT:]
-            sender.join()
     finally:
         receiving._prepared[:] = prepared or [True]
 
