@@ -48,8 +48,8 @@ def page_of(kept):
 
 
 def _image(name, alternative):
-    return ["````{container} chart", "```{image} static/%s.svg" % name, f":alt: {alternative}", "```",
-            "````", ""]
+    return ["````{container} chart", "```{image} static/%s.svg" % name,
+            f":alt: {alternative}", "```", "````", ""]
 
 
 def _goals(rows):
