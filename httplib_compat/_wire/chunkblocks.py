@@ -183,7 +183,8 @@ class ChunkBlocks:
         pieces, kept, first = self.pieces, self._kept, self._first
         if len(pieces) - kept <= _MANY:
             return
-        if sum(map(len, pieces[kept:])) >= _SMALL * (len(pieces) - kept):
+        # Half is enough: where blocks end, chunks of a thousand bytes are cut into smaller ones.
+        if sum(map(len, pieces[kept:])) >= _SMALL // 2 * (len(pieces) - kept):
             self._kept = len(pieces)
             return
         if first > kept:  # what the current chunk has begins there
