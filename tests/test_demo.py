@@ -211,7 +211,7 @@ def test_ctrl_c_ends_the_demo_without_a_traceback():
     # A shell starts its jobs in the background with the signal ignored, and that is inherited.
     process = start("demo", "--serve",
                     preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL))
-    process.stdout.readline()
+    assert process.stdout.readline() and process.stdout.readline()
     process.send_signal(signal.SIGINT)
     assert process.communicate() == (b"", b"") and process.returncode == 130
 
