@@ -1,5 +1,6 @@
 """What functions of the standard library make of the values they are given."""
 import ast
+import re
 from typing import Callable, Dict, List
 
 from . import values as v
@@ -8,6 +9,8 @@ from .values import NOTHING, UNKNOWN, Kinds, Value, join, list_of, only, tuple_o
 
 Arguments = List[Kinds]
 
+_FIELD = re.compile("([0-9]*)([a-zA-Z?])")
+_MOST_FIELDS = 32
 _LOOSE = frozenset((v.NONE, v.UNKNOWN_KIND))
 
 # A call of the name gives this, whatever it is called with.
@@ -89,6 +92,19 @@ def of_body(arguments: Arguments) -> Kinds:
     """Return what is made of a body and is bytes, as that is, too."""
     return v.bare(frozenset(
         value for value in of_first(arguments) if value.kind == v.BODY)) or UNKNOWN
+
+
+def taken_apart(form: str, data: Kinds) -> Kinds:
+    """``struct.unpack('>4sI', body)``: what its strings are is bytes, on this package too."""
+    bodies = v.bare(frozenset(value for value in data if value.kind == v.BODY))
+    if not bodies:
+        return UNKNOWN
+    fields: List[Kinds] = []
+    for count, code in _FIELD.findall(form):
+        if code != "x" and len(fields) < _MOST_FIELDS:
+            times = 1 if code in "sp" else min(int(count or 1), _MOST_FIELDS)
+            fields += [bodies if code in "spc" else only(v.NUMBER)] * times
+    return tuple_of(fields)
 
 
 def members(kinds: Kinds) -> Kinds:

@@ -13,6 +13,7 @@ from .builtins import (
     file_mode,
     instance_of,
     of_body,
+    taken_apart,
 )
 from .globals import canonical
 from .state import State
@@ -154,9 +155,15 @@ class Calls(abc.ABC):
             return frozenset({Value(v.FILE, IN_MEMORY[name], True, node)})
         if name == "gzip.GzipFile":
             return self.unzipped(node, given)
+        return self.call_by_code(name, node, given)
+
+    def call_by_code(self, name: str, node: ast.Call, given: List[Kinds]) -> Kinds:
+        """Return what a function gives that is told what to make by the letters of its first."""
+        first = node.args[0].value if node.args and isinstance(node.args[0], ast.Constant) else None
+        if name in ("struct.unpack", "struct.unpack_from") and len(given) > 1:
+            return taken_apart(first, given[1]) if isinstance(first, str) else UNKNOWN
         if name == "array.array":
-            first = node.args[0] if node.args else None
-            return only(v.ARRAY, first.value if isinstance(first, ast.Constant) else None)
+            return only(v.ARRAY, first)
         return self.call_function(name, given)
 
     def unzipped(self, node: ast.Call, given: List[Kinds]) -> Kinds:
