@@ -55,6 +55,7 @@ What walks over bytes for their numbers, as `urllib.parse.quote` and `urlencode`
 """
 import functools
 import operator
+import sys
 
 from . import string_methods
 from .comparison import comparison
@@ -152,7 +153,11 @@ class bytestr(bytes):
         return _CHARACTERS[item] if type(item) is int else wrap(item)
 
     def __iter__(self):
-        return map(_CHARACTERS.__getitem__, bytes.__iter__(self))
+        numbers = bytes.__iter__(self)
+        # Those were written for bytes: `quote` is given bodies, and the words of one.
+        if sys._getframe(1).f_globals.get("__name__") in _WANT_NUMBERS:
+            return numbers
+        return map(_CHARACTERS.__getitem__, numbers)
 
     def __contains__(self, item):
         if isinstance(item, str):
@@ -259,4 +264,6 @@ class bytestr(bytes):
 # less each time. Text and integers mean to it what they mean to `bytes`.
 wrap = functools.partial(_new, bytestr)
 
+# The modules of the library that loop over bytes, and take what they get for numbers.
+_WANT_NUMBERS = frozenset(("urllib.parse", "base64"))
 _CHARACTERS = tuple(wrap(bytes([byte])) for byte in range(256))

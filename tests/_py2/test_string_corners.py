@@ -1,4 +1,6 @@
 """Corners of the two kinds of string: others' operators and errors, and older Pythons' ways."""
+import base64
+
 import pytest
 
 from httplib_compat._py2 import late, whitespace
@@ -77,3 +79,11 @@ def test_names_are_resolved_at_once_where_modules_have_no_getattr():
     for name in ("pi", "tls"):
         assert late._resolve_now(resolve, name) is None
     assert asked == ["pi", "tls"]
+
+
+@pytest.mark.parametrize("name", ["b64", "b32", "b16", "a85", "b85"])
+def test_what_the_library_decodes_may_be_a_body(name):
+    data = bytes(range(256))
+    encoded = bytestr(getattr(base64, name + "encode")(data))
+    assert getattr(base64, name + "decode")(encoded) == data
+    assert getattr(base64, name + "encode")(bytestr(data)) == encoded

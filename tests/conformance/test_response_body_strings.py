@@ -1,4 +1,5 @@
 """A body is a string as Python 2 had it: what programs do to one, and what comes out."""
+import base64
 import hashlib
 import io
 import json
@@ -6,6 +7,7 @@ import pickle
 import struct
 
 import pytest
+from six.moves.urllib.parse import quote, quote_plus, unquote, urlencode
 
 from answers import UNTIL_CLOSE, begun
 
@@ -162,3 +164,21 @@ def test_writing_a_body_to_a_binary_file_keeps_its_bytes(any_socket, tmpdir):
         stream.write(body_of(any_socket(answer('\x00\xe9\n\r\n'))))
     with open(path, 'rb') as stream:
         assert stream.read() == b'\x00\xe9\n\r\n'
+
+
+@pytest.mark.parametrize('call, expected', [
+    (quote, '/a%20b%3D%25%26/%7Fok'), (quote_plus, '%2Fa+b%3D%25%26%2F%7Fok'),
+    (lambda body: urlencode({'token': body}), 'token=%2Fa+b%3D%25%26%2F%7Fok'),
+    (lambda body: urlencode([('token', body.split('/')[1])]), 'token=a+b%3D%25%26'),
+    (lambda body: unquote(quote(body)), '/a b=%&/\x7fok'),
+    (lambda body: ''.join(str(letter) for letter in body), '/a b=%&/\x7fok'),
+], ids=['quote', 'quote_plus', 'urlencode', 'urlencode a piece', 'unquote', 'a loop'])
+def test_a_body_goes_into_an_address(any_socket, call, expected):
+    assert call(body_of(any_socket(answer('/a b=%&/\x7fok')))) == expected
+
+
+@pytest.mark.parametrize('decode, text', [
+    (base64.b64decode, 'AP9hYg=='), (base64.b32decode, 'AD7WCYQ='), (base64.b16decode, '00FF6162')],
+    ids=['64', '32', '16'])
+def test_a_body_is_decoded(any_socket, decode, text):
+    assert decode(body_of(any_socket(answer(text)))) == b'\x00\xffab'
