@@ -298,17 +298,15 @@ def test_patterns_of_bytes_match_it_and_give_bytes():
     (lambda data: data in "abc", TypeError),
     (lambda data: json.dumps(data), TypeError),
     (lambda data: datetime.datetime.strptime(data, "%Y"), TypeError),
-    (lambda data: urllib.parse.quote(data), ValueError),
-    (lambda data: urllib.parse.urlencode({"a": data}), ValueError),
-], ids=["csv", "re", "StringIO", "join", "in", "json", "strptime", "quote", "urlencode"])
-def test_code_that_asks_for_text_or_numbers_refuses_it(refused, error):
+], ids=["csv", "re", "StringIO", "join", "in", "json", "strptime"])
+def test_code_that_asks_for_text_refuses_it(refused, error):
     with pytest.raises(error):
         refused(bytestr(b"a/?b"))
 
 
 def test_str_and_bytes_are_the_way_past_the_refusals():
     data = bytestr(b"a/?b")
-    assert urllib.parse.quote(bytes(data)) == urllib.parse.quote(str(data)) == "a/%3Fb"
+    assert urllib.parse.quote(data) == urllib.parse.quote(str(data)) == "a/%3Fb"
     assert "".join([str(data)]) == io.StringIO(str(data)).read() == "a/?b"
 
 
