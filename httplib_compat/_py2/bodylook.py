@@ -13,7 +13,7 @@ from .bytestr import wrap
 from .elementtree import ELEMENT_TREE, ELEMENT_TREE_BLOCK
 from .originals import SOCKET
 from .receiving import WAIT
-from .watchedsocket import IndebtedSocket, is_watched, look_ahead, note, owe, pay, pay_debt
+from .watchedsocket import IndebtedSocket, look_ahead, note, owe, pay, pay_debt
 
 # How far the first look at a body goes, and how far those behind it: each twice as far as the last.
 FIRST_REACH = 64 * 1024
@@ -191,21 +191,17 @@ class ChunkedLook(Look):
 class NoLook(Look):
     """Stands for a look where larger reads of a sized body come from the socket one by one.
 
-    The program has read `amount` bytes once and goes on with that. Where nobody looks at what comes
-    next it is nobody's turn: of two threads that receive at once both get other bytes.
+    The program has read `amount` bytes once and goes on with that.
     """
 
-    __slots__ = ("_raw", "_takes_turns")
+    __slots__ = ("_raw",)
 
     def __init__(self, file, left, wraps, amount):
         super().__init__(b"", file, left, wraps)
         self._raw = raw_file(file)
-        self._takes_turns = is_watched(self._raw._sock)
         self.amount = amount
 
     def give(self, response, amount):
-        if not self._takes_turns:
-            return self._receive(response, amount)
         with self._raw.own_turn():
             return self._receive(response, amount)
 
@@ -220,8 +216,7 @@ class NoLook(Look):
             pay_debt(sock)
         data = SOCKET.recv(sock, amount, WAIT)
         if len(data) < amount:
-            with raw.turn():
-                raw.put_back(data)
+            raw.put_back(data)
             return None
         response.length = self.left = left - amount
         return wrap(data) if self.wraps else data
