@@ -24,6 +24,7 @@ def read_once():
     """Give (connection, response) behind the first read of the amount."""
     with connected() as (conn, send):
         conn.request("GET", "/")
+        conn.sock.settimeout(None)  # with a timeout the kernel gives what is there, however little
         sender = threading.Thread(target=send, args=(HEAD + BODY,))
         sender.start()
         response = conn.getresponse()
