@@ -28,10 +28,10 @@ class Look:
     """Bytes of a body, `data`, that can be handed out from `place` on, up to `stop`, never all.
 
     `file` is what the response read when it looked, and `left` its `length` after the last read,
-    None for a chunked body; if the program has set others, those count. `pieces` have been
-    made for reads of `amount`, the next one last, and are another list for each amount: who pops
-    has what is of the amount he saw. `place` is behind them. Those of `PIECE` bytes and more are the places in `data` where they begin. `is_debt` tells that the
-    socket has to be paid when the look ends.
+    None for a chunked body; if the program has set others, those count. `pieces` have been made for
+    reads of `amount`, the next one last, and are another list for each amount: who pops has what is
+    of the amount he saw. `place` is behind them. Those of `PIECE` bytes and more are the places in
+    `data` where they begin. `is_debt` tells that the socket has to be paid when the look ends.
     """
 
     __slots__ = ("file", "left", "amount", "pieces", "data", "place", "stop", "wraps",
