@@ -5,6 +5,7 @@ changes the file, once the client has begun to send and waits for room.
 """
 import os
 import sys
+import threading
 
 import httplib
 import pytest
@@ -36,8 +37,15 @@ class Changing(object):
         self.change = change
         self.announced = None
         self.sent = b''
+        self.has_ended = threading.Event()
 
     def __call__(self, connection, request):
+        try:
+            self.take(connection, request)
+        finally:
+            self.has_ended.set()
+
+    def take(self, connection, request):
         lines = request.lower().split(b'\r\n')
         self.announced, = [
             int(line.split(b':')[1]) for line in lines if line.startswith(b'content-length')]
@@ -71,6 +79,8 @@ class Sending(object):
             self.is_open = conn.sock is not None
             self.second = fetched(conn, '/second')
             conn.close()
+            # A server that is ended while the last of it is under way would be reset, and keep none.
+            assert self.fault.has_ended.wait(PATIENCE)
 
 
 def test_a_file_that_stays_as_it_is_arrives(path):
