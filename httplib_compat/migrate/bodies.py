@@ -70,8 +70,8 @@ def has_texts(node: ast.expr, module: Module) -> bool:
         members = value.detail if value.kind == v.LIST else ()
         if value.kind == v.TUPLE:
             members = [member for one in value.detail for member in one]
-        if value.kind == v.DICT:
-            return any(string(key) is not None for key in value.detail.keys)
+        if value.kind == v.DICT and any(string(key) is not None for key in value.detail.keys):
+            return True
         if any(member.kind in (v.TEXT, v.UNICODE) for member in members):
             return True
     return False
@@ -99,7 +99,7 @@ def leaves(statement: ast.If) -> bool:
 
 def gives_body(function: ast.expr, module: Module) -> Optional[bool]:
     """Return whether a function, once called, gives a piece of a body."""
-    for value in module.kinds(function):
+    for value in v.in_order(module.kinds(function)):
         if value.kind == v.METHOD and value.detail[0].kind in (v.RESPONSE, v.FILE_OF_ANSWER):
             return value.certain
         if value.kind in (v.LAMBDA, v.FUNCTION):
@@ -142,7 +142,7 @@ def bodies_in(node: ast.expr, module: Module) -> Optional[bool]:
     certain = module.of(node, v.BODY)
     if certain is not None:
         return certain
-    for value in module.kinds(node):
+    for value in v.in_order(module.kinds(node)):
         inside = [one.certain for one in value.detail if one.kind in (v.BODY, v.LETTER)] \
             if value.kind == v.LIST else []
         if inside:

@@ -1,6 +1,6 @@
 """Checks one file: from its bytes to its findings, whatever its bytes are."""
 import ast
-from typing import Any, Dict, List, NamedTuple, Optional, Tuple, Type
+from typing import Any, Dict, Iterator, List, NamedTuple, Optional, Tuple, Type
 
 from .beside import shadowing
 from .findings import Finding
@@ -11,6 +11,7 @@ from .prefilter import is_concerned
 from .rule import FIRST, LAST, Hit, Rule, Version
 from .rules import rules
 from .source import Source
+from .traces import traces
 
 UNPARSED = "HLC000"
 _CONVERTED = "HLC102"
@@ -41,14 +42,23 @@ def examine(path: str, data: bytes) -> Examined:
         return Examined(source, None, [unread(source, error)], [])
     if not module.is_concerned():
         return Examined(source, module, [], [])
-    hits = [(rule, hit) for node in module.nodes for rule in by_type().get(type(node), ())
-            for hit in rule.look(node, module)]
+    hits = list(hits_in(module))
     told = [(as_finding(rule, hit, module), hit.node) for rule, hit in strong_enough(hits, module)]
     unique = {(one.line, one.column, one.code): (one, node) for one, node in reversed(told)}
     nodes = {one: node for one, node in unique.values()}
     kept = sorted(nodes, key=lambda one: (one.line, one.column, one.code))
     left = without_idle(without_silenced(kept, source))
     return Examined(source, module, left, [nodes[one] for one in left])
+
+
+def hits_in(module: Module) -> Iterator[Tuple[Rule, Hit]]:
+    """Yield what the rules find in a module."""
+    near = traces(module.nodes, module.parents, module.state.kinds)
+    of_traces, of_others = tables()
+    for node in module.nodes:
+        for rule in (of_traces if node in near else of_others).get(type(node), ()):
+            for hit in rule.look(node, module):
+                yield rule, hit
 
 
 def strong_enough(hits: List[Tuple[Rule, Hit]], module: Module) -> List[Tuple[Rule, Hit]]:
@@ -66,16 +76,24 @@ def without_idle(found: List[Finding]) -> List[Finding]:
     return [one for one in found if one.code != _CONVERTED]
 
 
-_BY_TYPE: Dict[Type[ast.AST], List[Rule]] = {}
+Table = Dict[Type[ast.AST], List[Rule]]
+
+# These are no expressions: what they are nobody has told.
+_UNTOLD = (ast.Import, ast.ImportFrom, ast.Constant, ast.ClassDef, ast.ExceptHandler, ast.Global,
+           ast.arg)
+_TABLES: List[Table] = []
 
 
-def by_type() -> Dict[Type[ast.AST], List[Rule]]:
-    """Return the rules that look at each type of node."""
-    if not _BY_TYPE:
+def tables() -> List[Table]:
+    """Return the rules that look at each type of node: at a trace of httplib, and elsewhere."""
+    if not _TABLES:
+        _TABLES.extend(({}, {}))
         for rule in rules().values():
             for kind in rule.on:
-                _BY_TYPE.setdefault(kind, []).append(rule)
-    return _BY_TYPE
+                _TABLES[0].setdefault(kind, []).append(rule)
+                if kind in rule.anywhere or kind in _UNTOLD:
+                    _TABLES[1].setdefault(kind, []).append(rule)
+    return _TABLES
 
 
 def as_finding(rule: Rule, hit: Hit, module: Module) -> Finding:

@@ -36,7 +36,7 @@ def consumer(call: ast.Call, module: Module) -> Optional[Consumer]:
 
 def of_method(call: ast.Call, module: Module) -> Optional[Consumer]:
     """Return what a method takes that is called on a file, a pattern or a text, or None."""
-    for value in module.kinds(call.func):
+    for value in v.in_order(module.kinds(call.func)):
         if value.kind != v.METHOD:
             continue
         owner, name = value.detail

@@ -175,7 +175,7 @@ class Module:
 
     def _of_super(self, call: ast.Call) -> Tuple[str, int]:
         if isinstance(call.func, ast.Attribute) and call.func.attr == "__init__":
-            for value in self.kinds(call.func.value):
+            for value in v.in_order(self.kinds(call.func.value)):
                 if value.kind == v.SUPER and \
                         self.state.method(value.detail, "__init__", True) is None:
                     return self._ancestor(value.detail), 0

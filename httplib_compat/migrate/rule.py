@@ -48,3 +48,5 @@ class Rule(NamedTuple):
     until: Version = LAST
     #: False: only with --select, or for findings that are certain.
     default: bool = True
+    #: Types of nodes that are looked at even where httplib has no part in them, as `traces` tells.
+    anywhere: Tuple[Type[ast.AST], ...] = ()

@@ -1,4 +1,6 @@
 """Checks many files, in several processes where that pays."""
+import contextlib
+import gc
 import multiprocessing
 import os
 import sys
@@ -45,11 +47,24 @@ def check_file(path: str) -> List[Finding]:
 def check_data(path: str, data: bytes) -> List[Finding]:
     """Return the findings in what a file holds; that the checker gave up on it is one."""
     try:
-        return check(path, data)
+        with without_collector():
+            return check(path, data)
     except RecursionError:
         return [unreadable(path, "too deeply nested to follow")]
     except Exception as error:  # a fault of ours in one file must not keep us from the others
         return [unreadable(path, "the checker failed on it: %r" % error)]
+
+
+@contextlib.contextmanager
+def without_collector() -> Iterator[None]:
+    """Have the collector wait: while a tree is made it would walk it over and over."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def unreadable(path: str, why: str) -> Finding:

@@ -153,7 +153,7 @@ def of_request(call: ast.Call, module: Module) -> Iterator[Tuple[ast.expr, ast.e
     asked = request(call, module)
     if asked is None or asked.headers is None:
         return
-    for value in module.kinds(asked.headers):
+    for value in v.in_order(module.kinds(asked.headers)):
         if value.kind == v.DICT:
             for name, content in zip(value.detail.keys, value.detail.values):
                 if name is not None:

@@ -79,7 +79,7 @@ class Sending(object):
             self.is_open = conn.sock is not None
             self.second = fetched(conn, '/second')
             conn.close()
-            # A server that is ended while the last of it is under way would be reset, and keep none.
+            # A server that is ended while the last of it is under way is reset, and keeps none.
             assert self.fault.has_ended.wait(PATIENCE)
 
 

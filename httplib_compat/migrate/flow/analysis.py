@@ -19,16 +19,19 @@ def analyse(tree: ast.Module, guessing: bool, lines: Sequence[str] = ()) -> Stat
     """Return what every expression of a module may be; `guessing` allows what is only likely."""
     state = State(lines)
     state.guessing = guessing
-    state.uses = collect(tree)
+    state.uses = collect(tree) if guessing else {}
     runner = Definitions(state)
     for _ in range(_MOST_ROUNDS):
-        state.kinds, state.changed = {}, False
-        state.scope.now, state.dead, state.breaks = {}, False, []
-        runner.run(tree.body)
+        state.changed = False
+        if state.begin(None):
+            runner.run_module(tree)
         for function in list(state.functions):
-            runner.run_function(function, state.functions[function])
+            if state.begin(function):
+                runner.run_function(function, state.functions[function])
         if not state.changed:
             break
+    state.gather()
+    runner.methods.clear()  # each of them holds the runner: without the collector all would stay
     return state
 
 

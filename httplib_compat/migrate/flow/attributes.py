@@ -86,8 +86,7 @@ def of_own(state: State, value: Value, name: str) -> Optional[Kinds]:
     owner, above = value.detail, value.kind == v.SUPER
     function = state.method(owner, name, above)
     if function is not None and is_property(function):
-        given: Kinds = state.returns.get(function, NOTHING)
-        return given
+        return state.given_by(function, NOTHING)
     if function is not None:
         return only(v.BOUND, (Value(v.OWN, owner, value.certain), function), value.certain)
     if not above:

@@ -25,7 +25,7 @@ class Bindings(Expressions):
         module = "." * statement.level + (statement.module or "")
         for alias in statement.names:
             if alias.name == "*":
-                self.state.scope.starred.append(canonical(module))
+                self.state.star(canonical(module))
                 continue
             whole = only(v.GLOBAL, canonical(module))
             self.state.scope.bind(alias.asname or alias.name, self.attribute_of(whole, alias.name))
@@ -71,7 +71,7 @@ class Bindings(Expressions):
             self.state.scope.bind(path, kinds)
         for value in self.evaluate(target.value):
             if value.kind in (v.OWN, v.CLASS):
-                self.state.add(self.state.fields, (value.detail, target.attr), kinds)
+                self.state.put(value.detail, target.attr, kinds)
 
     def unpack(self, targets: List[ast.expr], kinds: Kinds) -> None:
         for number, target in enumerate(targets):

@@ -12,6 +12,7 @@ Arguments = List[Kinds]
 _FIELD = re.compile("([0-9]*)([a-zA-Z?])")
 _MOST_FIELDS = 32
 _LOOSE = frozenset((v.NONE, v.UNKNOWN_KIND))
+_AS_DICT = frozenset((v.HEADERS, v.MESSAGE, v.HEADER_DICT))
 
 # A call of the name gives this, whatever it is called with.
 RESULTS: Dict[str, Kinds] = {
@@ -130,27 +131,17 @@ def members(kinds: Kinds) -> Kinds:
 
 def as_dict(arguments: Arguments) -> Kinds:
     """``dict(resp.getheaders())``; its names are small once a program made them so."""
-    given = of_first(arguments)
-    for value in given:
-        if value.kind == v.HEADERS:
-            return only(v.HEADER_DICT, value.detail, value.certain)
-        if value.kind == v.MESSAGE:
-            return only(v.HEADER_DICT, value.detail, value.certain)
-        if value.kind == v.HEADER_DICT:
-            return frozenset({value})
-        if value.kind == v.LIST:
-            return pairs_as_dict(value)
-    return UNKNOWN
+    return join(
+        only(v.HEADER_DICT, value.detail, value.certain) if value.kind in _AS_DICT
+        else pairs_as_dict(value) for value in of_first(arguments)) or UNKNOWN
 
 
 def pairs_as_dict(value: Value) -> Kinds:
     """A dict from a list of pairs, when the first of a pair is a header's name."""
-    for pair in value.detail:
-        if pair.kind == v.TUPLE and len(pair.detail) == 2:
-            for name in pair.detail[0]:
-                if name.kind == v.HEADER_NAME:
-                    return only(v.HEADER_DICT, name.detail, value.certain)
-    return UNKNOWN
+    pairs = [pair.detail for pair in value.detail
+             if pair.kind == v.TUPLE and len(pair.detail) == 2] if value.kind == v.LIST else []
+    return join(only(v.HEADER_DICT, name.detail, value.certain) for pair in pairs
+                for name in pair[0] if name.kind == v.HEADER_NAME)
 
 
 def as_list(arguments: Arguments) -> Kinds:
@@ -215,10 +206,8 @@ FUNCTIONS: Dict[str, Callable[[Arguments], Kinds]] = {
 
 def items_of(kinds: Kinds) -> Kinds:
     """Return the pairs of names and values in a message or a dict of headers."""
-    for value in kinds:
-        if value.kind in (v.MESSAGE, v.HEADER_DICT):
-            return only(v.HEADERS, value.detail)
-    return UNKNOWN
+    return join(only(v.HEADERS, value.detail) for value in kinds
+                if value.kind in (v.MESSAGE, v.HEADER_DICT)) or UNKNOWN
 
 
 def file_mode(call: ast.Call) -> str:

@@ -60,7 +60,7 @@ class Calls(abc.ABC):
             return self.call_own(function, [self.instance(owner.detail, owner.certain), *given],
                                  named)
         if value.kind == v.LAMBDA:
-            return self.state.returns.get(value.detail, UNKNOWN)
+            return self.state.given_by(value.detail, UNKNOWN)
         if value.kind == v.CLASS:
             return self.construct(value.detail, given, named)
         if value.kind == v.METHOD:
@@ -76,10 +76,10 @@ class Calls(abc.ABC):
         parameters = [argument.arg for argument in
                       [*getattr(function.args, "posonlyargs", []), *function.args.args]]
         for name, kinds in zip(parameters, given):
-            self.state.add(self.state.parameters, (function, name), kinds)
+            self.state.hand(function, name, kinds)
         for name, kinds in named.items():
-            self.state.add(self.state.parameters, (function, name), kinds)
-        return self.state.returns.get(function, NOTHING)
+            self.state.hand(function, name, kinds)
+        return self.state.given_by(function, NOTHING)
 
     def instance(self, owner: ast.ClassDef, certain: bool = True) -> Kinds:
         """Return what an instance of a class of this module is, with all it inherits."""
@@ -168,13 +168,13 @@ class Calls(abc.ABC):
 
     def unzipped(self, node: ast.Call, given: List[Kinds]) -> Kinds:
         """``gzip.GzipFile(fileobj=...)`` of an answer, or of a file in memory of a body."""
-        files = [self.state.kinds.get(one.value, NOTHING) for one in node.keywords
+        files = [self.state.known(one.value, NOTHING) for one in node.keywords
                  if one.arg == "fileobj"] + given[3:4]
-        for value in join(files):
+        for value in v.in_order(join(files)):
             origin = value.origin.args[0] if value.kind == v.FILE and value.origin and \
                 value.detail in IN_MEMORY.values() else None
             if value.kind in _ANSWERS or origin is not None and any(
-                    one.kind == v.BODY for one in self.state.kinds.get(origin, NOTHING)):
+                    one.kind == v.BODY for one in self.state.known(origin, NOTHING)):
                 return only(v.FILE_OF_ANSWER, v.BARE, value.certain)
         return UNKNOWN
 
@@ -196,7 +196,7 @@ class Calls(abc.ABC):
     def call_super(self, node: ast.Call) -> Kinds:
         """``super()`` or ``super(Class, self)``: the class, and what its foreign bases are."""
         owner = self.state.methods.get(self.state.function)
-        for value in self.state.kinds.get(node.args[0], NOTHING) if node.args else NOTHING:
+        for value in v.in_order(self.state.known(node.args[0], NOTHING)) if node.args else NOTHING:
             if value.kind == v.CLASS:
                 owner = value.detail
         if owner is None:

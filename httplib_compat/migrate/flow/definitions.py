@@ -14,14 +14,11 @@ class Definitions(Statements):
     """Runs a whole module."""
 
     def run_FunctionDef(self, statement: Any) -> None:
-        for default in [*statement.args.defaults, *statement.args.kw_defaults]:
-            if default is not None:
-                self.evaluate(default)
+        defaults = [default and self.evaluate(default)
+                    for default in [*statement.args.defaults, *statement.args.kw_defaults]]
         for decorator in statement.decorator_list:
             self.evaluate(decorator)
-        if statement not in self.state.functions:
-            self.state.functions[statement] = self.state.scope
-            self.state.changed = True
+        self.state.define(statement, defaults)
         self.state.scope.bind(statement.name, only(v.FUNCTION, statement))
 
     run_AsyncFunctionDef = run_FunctionDef
@@ -43,10 +40,15 @@ class Definitions(Statements):
         """Remember what stands in the body of a class: its methods and its fields."""
         methods = [value.detail for value in kinds
                    if value.kind == v.FUNCTION and value.detail in owner.body]
-        self.state.methods.update(dict.fromkeys(methods, owner))
+        self.state.own(owner, methods)
         if methods:
             return
-        self.state.add(self.state.fields, (owner, name), kinds)
+        self.state.put(owner, name, kinds)
+
+    def run_module(self, tree: ast.Module) -> None:
+        """Run what stands in no function."""
+        self.state.scope.now, self.state.dead, self.state.breaks = {}, False, []
+        self.run(tree.body)
 
     def run_function(self, function: Any, above: Scope) -> None:
         """Run the body of a function over what its callers hand to it."""
@@ -58,23 +60,21 @@ class Definitions(Statements):
             scope.bind(name, kinds)
         self.run(function.body)
         if not self.state.dead and not is_property(function):
-            self.state.add(self.state.returns, function, only(v.NONE))
+            self.state.give(function, only(v.NONE))
         self.state.scope, self.state.function = before, None
 
     def handed(self, function: Any) -> "dict[str, Kinds]":
         """Return what each parameter may be."""
         arguments = function.args
         plain = [*getattr(arguments, "posonlyargs", []), *arguments.args]
-        defaults = dict(zip([one.arg for one in plain[len(plain) - len(arguments.defaults):]],
-                            arguments.defaults))
-        defaults.update((one.arg, default) for one, default in
-                        zip(arguments.kwonlyargs, arguments.kw_defaults) if default is not None)
+        with_default = [*plain[len(plain) - len(arguments.defaults):], *arguments.kwonlyargs]
+        defaults = {one.arg: kinds for one, kinds in
+                    zip(with_default, self.state.defaults.get(function, ())) if kinds}
         found = {}
         for one in [*plain, *arguments.kwonlyargs]:
             told = self.state.parameters.get((function, one.arg), UNKNOWN)
-            default = self.state.kinds.get(defaults[one.arg], NOTHING) \
-                if one.arg in defaults else NOTHING
-            found[one.arg] = join((told, default))
+            default = defaults.get(one.arg)
+            found[one.arg] = told if default is None else join((told, default))
         for rest in (arguments.vararg, arguments.kwarg):
             if rest is not None:
                 found[rest.arg] = UNKNOWN

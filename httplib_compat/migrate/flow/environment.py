@@ -3,7 +3,7 @@
 Inside the scope that runs, the order of statements counts. Another function sees of it all that
 was ever there, for nobody knows when it is called.
 """
-from typing import Dict, List, Optional, Set
+from typing import Any, Dict, List, Optional, Set
 
 from .values import Kinds, join
 
@@ -21,6 +21,9 @@ class Scope:
         self.dotted: Set[str] = set()
         self.starred: List[str] = []
         self.elsewhere: Dict[str, Scope] = {}
+        #: Who has asked from below what a name ever held; they are stale when it holds more.
+        self.readers: Dict[str, Set[Any]] = {}
+        self.stale: Set[Any] = above.stale if above is not None else set()
 
     def bind(self, name: str, kinds: Kinds) -> None:
         """Let a name hold something else; what was known of its attributes goes."""
@@ -33,16 +36,20 @@ class Scope:
             owner.dotted.add(name)
         owner.now[name] = kinds
         before = owner.ever.get(name)
-        owner.ever[name] = kinds if before is None else join((before, kinds))
+        after = owner.ever[name] = kinds if before is None else join((before, kinds))
+        if name in owner.readers and after != before:
+            self.stale |= owner.readers.pop(name)
 
-    def find(self, name: str) -> Optional[Kinds]:
-        """Return what a name may hold; None if nothing here says so."""
+    def find(self, name: str, reader: Any) -> Optional[Kinds]:
+        """Return what a name may hold, as a function asks; None if nothing here says so."""
         if name in self.now and name not in self.elsewhere:
             return self.now[name]
         scope = self.above
         while scope is not None:
-            if scope.sort != "class" and name in scope.ever:
-                return scope.ever[name]
+            if scope.sort != "class":
+                scope.readers.setdefault(name, set()).add(reader)
+                if name in scope.ever:
+                    return scope.ever[name]
             scope = scope.above
         return None
 

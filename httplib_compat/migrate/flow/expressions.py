@@ -36,7 +36,7 @@ class Expressions(Calls):
         return UNKNOWN
 
     def evaluate_Name(self, node: ast.Name) -> Kinds:
-        found = self.state.scope.find(node.id)
+        found = self.state.find(node.id)
         if found is not None:
             return guess(self.state, node.id, found)
         for module in self.state.scope.stars():
@@ -104,7 +104,7 @@ class Expressions(Calls):
         same = [one for name, one in zip(display.keys, display.values)
                 if isinstance(name, ast.Constant) and name.value == key]
         values = same if same and key is not None else display.values
-        return join([self.state.kinds.get(one, UNKNOWN) for one in values]) or UNKNOWN
+        return join([self.state.known(one, UNKNOWN) for one in values]) or UNKNOWN
 
     def evaluate_Slice(self, node: ast.Slice) -> Kinds:
         self.evaluate_other(node)
@@ -162,7 +162,7 @@ class Expressions(Calls):
             self.state.scope.now[name] = UNKNOWN
         for default in node.args.defaults:
             self.evaluate(default)
-        self.state.add(self.state.returns, node, self.evaluate(node.body))
+        self.state.give(node, self.evaluate(node.body))
         for name, kinds in hidden.items():
             del self.state.scope.now[name]
             if kinds is not None:

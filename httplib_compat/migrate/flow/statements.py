@@ -66,7 +66,7 @@ class Statements(Bindings):
     def narrow(self, test: ast.expr, holds: bool) -> None:
         """Take from a name what cannot be in it where a test of its type holds, or does not."""
         found = conditions.narrowed(test)
-        known = found and self.state.scope.find(found.path)
+        known = found and self.state.find(found.path)
         if found is None or not known:
             return
         wanted = found.bytes_pass == holds
@@ -147,12 +147,12 @@ class Statements(Bindings):
     def run_Return(self, statement: ast.Return) -> None:
         kinds = self.evaluate(statement.value)
         if self.state.function is not None:
-            self.state.add(self.state.returns, self.state.function, kinds)
+            self.state.give(self.state.function, kinds)
 
     def evaluate_Yield(self, node: ast.Yield) -> Kinds:
         kinds = list_of(self.evaluate(node.value))
         if self.state.function is not None:
-            self.state.add(self.state.returns, self.state.function, kinds)
+            self.state.give(self.state.function, kinds)
         return UNKNOWN
 
     def raised(self, caught: Kinds) -> Kinds:

@@ -27,7 +27,7 @@ def look(node: Any, module: Module) -> Iterator[Hit]:
 
 RULE = Rule(
     code="HLC105", name="removed-http-class", kind=LOUD, fix=SHIM, look=look,
-    on=(ast.Call, ast.Name, ast.Attribute),
+    on=(ast.Call, ast.Name, ast.Attribute), anywhere=(ast.Call,),
     summary="HTTP, HTTPS, getreply, getfile",
     why="The classes HTTP and HTTPS, with getreply() and getfile(), kept programs of Python "
         "1.5 alive. Python 3 dropped them: AttributeError.",

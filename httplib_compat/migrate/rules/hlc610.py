@@ -9,8 +9,8 @@ from ..rule import LOUD, SILENT, UNSAFE, Hit, Rule
 
 
 def look(call: ast.Call, module: Module) -> Iterator[Hit]:
-    made = [value for value in module.kinds(call) if value.kind == v.ARRAY]
-    if made and made[0].detail == "c" and module.state.guessing:
+    made = {value.detail for value in module.kinds(call) if value.kind == v.ARRAY}
+    if "c" in made and module.state.guessing:
         yield Hit(call, "the type code 'c' is gone")
     sent = payload(call, module)
     if sent is not None and any(value.kind == v.ARRAY and value.detail != "c"

@@ -28,7 +28,7 @@ def look(call: ast.Call, module: Module) -> Iterator[Hit]:
 
 def asks_type(call: ast.Call, number: int, module: Module) -> bool:
     """Return whether a function of this module asks for the type of one of its arguments."""
-    for value in module.kinds(call.func):
+    for value in v.in_order(module.kinds(call.func)):
         if value.kind != v.FUNCTION or number >= len(value.detail.args.args):
             continue
         name = value.detail.args.args[number].arg

@@ -48,7 +48,7 @@ def names_table(node: ast.expr, module: Module) -> bool:
 
 RULE = Rule(
     code="HLC703", name="responses-table", kind=SILENT, fix=NO, look=look,
-    on=(ast.Subscript, ast.Compare, ast.Call),
+    on=(ast.Subscript, ast.Compare, ast.Call), anywhere=(ast.Call,),
     summary="`httplib.responses`",
     why="2.7 has 41 entries with int keys. Python 3 has 57 to 62, with HTTPStatus keys that "
         "print as such, without 306, and with 102, 207, 226, 422 and others that fell to a "

@@ -1,0 +1,44 @@
+"""The nodes at which most rules can bite: those in which httplib has a part.
+
+A program has little to do with it, and dozens of rules need not look at the rest.
+"""
+import ast
+from typing import Dict, Sequence, Set
+
+from .flow import values as v
+from .flow.values import Kinds, Value
+
+# What only httplib gives, or a rule looks for by itself.
+_KINDS = frozenset((
+    v.CONNECTION, v.OPENER, v.LEGACY, v.RESPONSE, v.OPENED, v.MESSAGE, v.BODY, v.LETTER, v.HEADER,
+    v.HEADER_NAME, v.HEADERS, v.HEADER_DICT, v.FILE_OF_ANSWER, v.SOCKET, v.ERROR, v.STATUS,
+    v.HANDLER, v.ENCODED, v.ARRAY))
+_MODULES = frozenset((
+    "httplib", "urllib2", "urllib", "BaseHTTPServer", "SimpleHTTPServer", "xmlrpclib", "ssl",
+    "mimetools", "rfc822", "socket"))
+
+
+def traces(nodes: Sequence[ast.AST], parents: Dict[ast.AST, ast.AST],
+           kinds: Dict[ast.AST, Kinds]) -> Set[ast.AST]:
+    """Return the nodes that are of httplib's, and those round them; each comes after its parent."""
+    found: Set[ast.AST] = set()
+    for node in reversed(nodes):
+        if node in found or any(map(is_trace, kinds.get(node, ()))):
+            found.add(node)
+            if node in parents:
+                found.add(parents[node])
+    return found
+
+
+def is_trace(value: Value) -> bool:
+    """Return whether a value is of httplib's, or holds one that is."""
+    kind, detail = value.kind, value.detail
+    if kind == v.GLOBAL:
+        return detail.partition(".")[0] in _MODULES
+    if kind in (v.METHOD, v.BOUND):
+        return is_trace(detail[0])
+    if kind == v.LIST:
+        return any(map(is_trace, detail))
+    if kind == v.TUPLE:
+        return any(map(is_trace, frozenset().union(*detail)))
+    return kind in _KINDS or kind == v.NUMBER and detail == "length"
