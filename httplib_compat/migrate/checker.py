@@ -54,9 +54,9 @@ def examine(path: str, data: bytes) -> Examined:
 def hits_in(module: Module) -> Iterator[Tuple[Rule, Hit]]:
     """Yield what the rules find in a module."""
     near = traces(module.nodes, module.parents, module.state.kinds)
-    of_traces, of_others = tables()
+    at_traces, at_others = by_type(), elsewhere(module)
     for node in module.nodes:
-        for rule in (of_traces if node in near else of_others).get(type(node), ()):
+        for rule in (at_traces if node in near else at_others).get(type(node), ()):
             for hit in rule.look(node, module):
                 yield rule, hit
 
@@ -81,19 +81,28 @@ Table = Dict[Type[ast.AST], List[Rule]]
 # These are no expressions: what they are nobody has told.
 _UNTOLD = (ast.Import, ast.ImportFrom, ast.Constant, ast.ClassDef, ast.ExceptHandler, ast.Global,
            ast.arg)
-_TABLES: List[Table] = []
+_BY_TYPE: Table = {}
 
 
-def tables() -> List[Table]:
-    """Return the rules that look at each type of node: at a trace of httplib, and elsewhere."""
-    if not _TABLES:
-        _TABLES.extend(({}, {}))
+def by_type() -> Table:
+    """Return the rules that look at each type of node where httplib has a part in it."""
+    if not _BY_TYPE:
         for rule in rules().values():
             for kind in rule.on:
-                _TABLES[0].setdefault(kind, []).append(rule)
-                if kind in rule.anywhere or kind in _UNTOLD:
-                    _TABLES[1].setdefault(kind, []).append(rule)
-    return _TABLES
+                _BY_TYPE.setdefault(kind, []).append(rule)
+    return _BY_TYPE
+
+
+def elsewhere(module: Module) -> Table:
+    """Return the rules that look at each type of node of a module where httplib has no part."""
+    text, imports = module.source.text, module.imports_httplib()
+    found: Table = {}
+    for rule in rules().values():
+        if not rule.words or any(word in text for word in rule.words):
+            for kind in rule.on:
+                if kind in _UNTOLD or imports and kind in rule.anywhere:
+                    found.setdefault(kind, []).append(rule)
+    return found
 
 
 def as_finding(rule: Rule, hit: Hit, module: Module) -> Finding:

@@ -4,6 +4,7 @@ What .gitignore leaves out, or --exclude, is left out; a file that is named is r
 """
 import errno
 import fnmatch
+import functools
 import os
 import stat
 from typing import Any, Iterator, List, NamedTuple, Optional, Tuple
@@ -13,11 +14,6 @@ _NEVER = frozenset((".git", ".hg", ".svn", ".bzr", ".tox", ".nox", ".venv", "ven
                     "node_modules", ".mypy_cache", ".ruff_cache", ".pytest_cache", ".eggs",
                     "site-packages"))
 _SHEBANG = 64
-
-try:
-    from pathspec import GitIgnoreSpec
-except ImportError:  # the extra is not installed: --exclude still works
-    GitIgnoreSpec = None  # type: ignore[assignment,misc]
 
 
 class Ignored(NamedTuple):
@@ -92,6 +88,8 @@ def is_python(path: str) -> bool:
 
 def is_excluded(path: str, exclude: Tuple[str, ...]) -> bool:
     """Return whether a path, its end or one of its parts matches a pattern of --exclude."""
+    if not exclude:
+        return False
     whole = os.path.normpath(path).replace(os.sep, "/")
     parts = whole.split("/")
     ends = ["/".join(parts[number:]) for number in range(len(parts))]
@@ -112,13 +110,26 @@ def is_ignored(path: str, known: List[Ignored]) -> bool:
 
 def read_ignored(folder: str) -> List[Ignored]:
     """Return the patterns of a folder's .gitignore, none if it cannot be read."""
-    if GitIgnoreSpec is None:
-        return []
     try:
         with open(os.path.join(folder, ".gitignore"), encoding="utf-8", errors="replace") as file:
-            return [Ignored(folder, GitIgnoreSpec.from_lines(file.read().splitlines()))]
+            lines = file.read().splitlines()
+        patterns = git_patterns()
+        return [] if patterns is None else [Ignored(folder, patterns.from_lines(lines))]
     except (OSError, ValueError):
         return []
+
+
+@functools.lru_cache(maxsize=None)
+def git_patterns() -> Any:
+    """Return the class that reads a .gitignore, which takes as long to load as many files to read.
+
+    None where the extra is not installed: --exclude still works.
+    """
+    try:
+        from pathspec import GitIgnoreSpec
+    except ImportError:
+        return None
+    return GitIgnoreSpec
 
 
 def ignored_above(folder: str) -> List[Ignored]:

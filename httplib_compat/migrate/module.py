@@ -5,9 +5,8 @@ from typing import Any, Dict, FrozenSet, Iterator, List, NamedTuple, Optional, T
 
 from . import flow
 from .flow import values as v
-from .flow.children import children
+from .flow.children import CHILDLESS, children
 from .flow.conditions import decide
-from .flow.paths import path_of
 from .flow.values import NOTHING, Kinds
 from .parsing import Parsed
 from .source import Source
@@ -62,24 +61,36 @@ class Module:
         self._calls: Dict[ast.Call, Called] = {}
         self.parents: Dict[ast.AST, ast.AST] = {}
         self.nodes: List[ast.AST] = []
+        self._of_type: Dict[Type[ast.AST], List[Any]] = {}
         self._collect(parsed.tree)
-        self.imported = [name for node in self.nodes if isinstance(node, _IMPORTING)
-                         for name in imported(node)]
+        self.imported = [name for node in self.of_type(*_IMPORTING) for name in imported(node)]
         self.imports = {flow.canonical(name).split(".")[0] for name in self.imported}
-        self._concerned = not self.imports.isdisjoint(_STARTS) or any(map(names_it, self.nodes))
+        self._concerned = not self.imports.isdisjoint(_STARTS) or any(
+            map(names_it, self.of_type(ast.Constant)))
         self.state = flow.analyse(parsed.tree, self.imports_httplib(), source.lines) \
             if self._concerned else flow.State()
 
     def _collect(self, root: ast.AST) -> None:
-        """Fill `nodes`, in the order of the source, and `parents`; leave out what never runs."""
-        waiting = [root]
+        """Fill `nodes`, in the order of the source, and the rest; leave out what never runs."""
+        waiting, nodes, parents, of_type = [root], self.nodes, self.parents, self._of_type
         while waiting:
             node = waiting.pop()
-            self.nodes.append(node)
-            below = running(node)
-            for child in below:
-                self.parents[child] = node
-            waiting += reversed(below)
+            nodes.append(node)
+            kind = type(node)
+            if kind in of_type:
+                of_type[kind].append(node)
+            else:
+                of_type[kind] = [node]
+            if kind not in CHILDLESS:
+                below = running(node)
+                for child in below:
+                    parents[child] = node
+                below.reverse()
+                waiting += below
+
+    def of_type(self, *types: Type[ast.AST]) -> List[Any]:
+        """Return the nodes of some types, those of one type in the order of the source."""
+        return [node for one in types for node in self._of_type.get(one, ())]
 
     def imports_httplib(self) -> bool:
         """Return whether httplib is imported here, under whichever name."""
@@ -242,6 +253,13 @@ def of_httplib(name: str) -> str:
     return last if module == "httplib" and last[:1] == "H" else ""
 
 
+def last_name(node: ast.AST) -> str:
+    """Return ``conn`` for ``conn`` and for ``self.conn``; empty for what is no name."""
+    if isinstance(node, ast.Attribute):
+        return node.attr
+    return node.id if isinstance(node, ast.Name) else ""
+
+
 def imported(node: ast.AST) -> Iterator[str]:
     """Yield the dotted names of the modules, or of what may be modules, that a node imports."""
     if isinstance(node, ast.Import):
@@ -252,7 +270,7 @@ def imported(node: ast.AST) -> Iterator[str]:
         yield module
         for alias in node.names:
             yield "%s.%s" % (module, alias.name)
-    elif isinstance(node, ast.Call) and path_of(node.func).endswith(_LOADERS):
+    elif isinstance(node, ast.Call) and last_name(node.func).endswith(_LOADERS):
         for argument in node.args[:1]:
             if isinstance(argument, ast.Constant) and isinstance(argument.value, str):
                 yield argument.value

@@ -5,13 +5,16 @@ It may say yes too often, never no wrongly: every import from which a rule can s
 import codecs
 import re
 
-# Words that are looked for one by one: faster than a pattern of all of them by an order.
-_WORDS = (b"httplib", b"http.client", b"http_client", b"urllib2", b"urllib.request",
-          b"urllib_request", b"urllib.urlopen", b"HTTPServer", b"http.server", b"http_server",
-          b"xmlrpclib", b"xmlrpc.client", b"xmlrpc_client", b"moves.http", b"backports.http")
+# By what most files have nothing of, the words that are looked for where it is, one by one: faster
+# than a pattern of all of them by an order.
+_WORDS = {
+    b"http": (b"httplib", b"http.client", b"http_client", b"http.server", b"http_server",
+              b"moves.http", b"backports.http"),
+    b"HTTPServer": (b"HTTPServer",),
+    b"urllib": (b"urllib2", b"urllib.request", b"urllib_request", b"urllib.urlopen"),
+    b"xmlrpc": (b"xmlrpclib", b"xmlrpc.client", b"xmlrpc_client"),
+}
 _FROM = re.compile(rb"from\s+(?:http|urllib|xmlrpc)\s+import\b")
-# Each word above, and what the pattern looks for, holds one of these; most files hold none.
-_STEMS = (b"http", b"urllib", b"xmlrpc", b"HTTPServer")
 _WIDE = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 
@@ -19,6 +22,8 @@ def is_concerned(data: bytes) -> bool:
     """Return whether the bytes of a file mention a module that leads to httplib."""
     if data.startswith(_WIDE):
         data = data.replace(b"\0", b"")
-    if not any(stem in data for stem in _STEMS):
+    stems = [stem for stem in _WORDS if stem in data]
+    if not stems:
         return False
-    return any(word in data for word in _WORDS) or _FROM.search(data) is not None
+    return any(word in data for stem in stems for word in _WORDS[stem]) or \
+        _FROM.search(data) is not None

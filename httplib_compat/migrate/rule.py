@@ -48,5 +48,9 @@ class Rule(NamedTuple):
     until: Version = LAST
     #: False: only with --select, or for findings that are certain.
     default: bool = True
-    #: Types of nodes that are looked at even where httplib has no part in them, as `traces` tells.
+    #: Types of nodes that are looked at in a module that imports httplib even where that has no
+    #: part in them, as `traces` tells.
     anywhere: Tuple[Type[ast.AST], ...] = ()
+    #: Texts of which a module has to hold one for a look where httplib has no part; any module
+    #: does if there are none.
+    words: Tuple[str, ...] = ()

@@ -2,6 +2,7 @@
 
 A syntax tree counts columns in bytes of UTF-8; people and editors count characters.
 """
+import functools
 import re
 from typing import List, NamedTuple
 
@@ -27,9 +28,13 @@ class Source:
         self.path = path
         decoded = decode(data)
         self.text, self.encoding, self.bom = decoded
-        self.normal = _LINE_END.sub("\n", self.text)
+        self.normal = _LINE_END.sub("\n", self.text) if "\r" in self.text else self.text
         self.lines: List[str] = self.normal.split("\n")
-        self.starts = [0, *(match.end() for match in _LINE_END.finditer(self.text))]
+
+    @functools.cached_property
+    def starts(self) -> List[int]:
+        """The offset in `text` of each line."""
+        return [0, *(match.end() for match in _LINE_END.finditer(self.text))]
 
     def line(self, number: int) -> str:
         """Return line `number` (from 1) without its end; empty beyond the last."""

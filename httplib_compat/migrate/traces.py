@@ -6,7 +6,7 @@ import ast
 from typing import Dict, Sequence, Set
 
 from .flow import values as v
-from .flow.values import Kinds, Value
+from .flow.values import UNKNOWN, Kinds, Value
 
 # What only httplib gives, or a rule looks for by itself.
 _KINDS = frozenset((
@@ -14,8 +14,7 @@ _KINDS = frozenset((
     v.HEADER_NAME, v.HEADERS, v.HEADER_DICT, v.FILE_OF_ANSWER, v.SOCKET, v.ERROR, v.STATUS,
     v.HANDLER, v.ENCODED, v.ARRAY))
 _MODULES = frozenset((
-    "httplib", "urllib2", "urllib", "BaseHTTPServer", "SimpleHTTPServer", "xmlrpclib", "ssl",
-    "mimetools", "rfc822", "socket"))
+    "httplib", "urllib2", "BaseHTTPServer", "xmlrpclib"))
 
 
 def traces(nodes: Sequence[ast.AST], parents: Dict[ast.AST, ast.AST],
@@ -23,7 +22,8 @@ def traces(nodes: Sequence[ast.AST], parents: Dict[ast.AST, ast.AST],
     """Return the nodes that are of httplib's, and those round them; each comes after its parent."""
     found: Set[ast.AST] = set()
     for node in reversed(nodes):
-        if node in found or any(map(is_trace, kinds.get(node, ()))):
+        told = kinds.get(node, UNKNOWN)
+        if node in found or told is not UNKNOWN and any(map(is_trace, told)):
             found.add(node)
             if node in parents:
                 found.add(parents[node])

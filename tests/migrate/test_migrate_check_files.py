@@ -51,7 +51,7 @@ def test_patterns_leave_out(tmp_path, pattern, left):
     assert found(tmp_path, pattern) == left
 
 
-@pytest.mark.skipif(files.GitIgnoreSpec is None, reason="pathspec is not installed")
+@pytest.mark.skipif(files.git_patterns() is None, reason="pathspec is not installed")
 def test_gitignore_leaves_out_and_the_nearest_one_decides(tmp_path):
     made(tmp_path, "a.py", "generated/b.py", "generated/kept/c.py", "deep/generated.py",
          "deep/d.py")
@@ -61,7 +61,7 @@ def test_gitignore_leaves_out_and_the_nearest_one_decides(tmp_path):
     assert "deep/generated.py" in found(tmp_path)
 
 
-@pytest.mark.skipif(files.GitIgnoreSpec is None, reason="pathspec is not installed")
+@pytest.mark.skipif(files.git_patterns() is None, reason="pathspec is not installed")
 def test_gitignore_above_counts_inside_a_repository_only(tmp_path):
     made(tmp_path, "inner/a.py", "inner/b.py")
     (tmp_path / ".gitignore").write_text("b.py\n")
@@ -70,7 +70,7 @@ def test_gitignore_above_counts_inside_a_repository_only(tmp_path):
     assert found(tmp_path / "inner") == ["a.py"]
 
 
-@pytest.mark.skipif(files.GitIgnoreSpec is None, reason="pathspec is not installed")
+@pytest.mark.skipif(files.git_patterns() is None, reason="pathspec is not installed")
 def test_a_folder_that_is_named_is_read_though_a_gitignore_above_leaves_it_out(tmp_path):
     made(tmp_path, "inner/deep/a.py")
     (tmp_path / ".git").mkdir()

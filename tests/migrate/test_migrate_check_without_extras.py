@@ -27,7 +27,7 @@ print(configuration.toml is mine)
 def test_what_is_not_installed_is_known_to_be_missing():
     assert printed(["tomllib", "tomli", "pathspec", "rich", "rich.console"], """
 from httplib_compat.migrate import configuration, files, progress
-print(configuration.toml, files.GitIgnoreSpec, progress.track, progress.available())
+print(configuration.toml, files.git_patterns(), progress.track, progress.available())
 """) == ["None"] * 4
 
 
@@ -42,7 +42,7 @@ def test_without_a_reader_a_pyproject_with_our_table_is_refused(tmp_path, monkey
 
 
 def test_without_pathspec_no_gitignore_counts(tmp_path, monkeypatch):
-    monkeypatch.setattr(files, "GitIgnoreSpec", None)
+    monkeypatch.setattr(files, "git_patterns", lambda: None)
     (tmp_path / ".gitignore").write_text("a.py\n")
     (tmp_path / "a.py").write_text("")
     assert list(files.find([str(tmp_path)])) == [str(tmp_path / "a.py")]

@@ -29,8 +29,8 @@ class Calls(abc.ABC):
 
     def __init__(self, state: State):
         self.state = state
-        #: What evaluates each type of node, filled as types are met.
-        self.methods: Dict[Type[ast.AST], Callable[[Any], Kinds]] = {}
+        #: What evaluates, or runs, each type of node, filled as types are met.
+        self.methods: Dict[Type[ast.AST], Callable[[Any], Any]] = {}
 
     @abc.abstractmethod
     def evaluate(self, node: Optional[ast.AST]) -> Kinds:
@@ -46,6 +46,8 @@ class Calls(abc.ABC):
                 self.evaluate(keyword.value)
         starred = any(isinstance(argument, ast.Starred) for argument in node.args)
         results = [self.call(value, node, [] if starred else given, named) for value in function]
+        if len(results) == 1:
+            return results[0]
         return join(results) if results else UNKNOWN
 
     def call(self, value: Value, node: ast.Call, given: List[Kinds],

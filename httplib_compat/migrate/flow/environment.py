@@ -40,6 +40,12 @@ class Scope:
         if name in owner.readers and after != before:
             self.stale |= owner.readers.pop(name)
 
+    def narrow(self, path: str, kinds: Kinds) -> None:
+        """Let a path be known to hold less here."""
+        if "." in path:
+            self.dotted.add(path)
+        self.now[path] = kinds
+
     def find(self, name: str, reader: Any) -> Optional[Kinds]:
         """Return what a name may hold, as a function asks; None if nothing here says so."""
         if name in self.now and name not in self.elsewhere:

@@ -13,6 +13,8 @@ from .guesses import guess
 from .paths import path_of
 from .values import UNKNOWN, Kinds, join, list_of, only, tuple_of
 
+# Made once: most constants are one of these.
+_ASCII, _NUMBER, _NONE = only(v.TEXT, "ascii"), only(v.NUMBER), only(v.NONE)
 _STRINGS = (v.BODY, v.ENCODED, v.HEADER, v.HEADER_NAME)
 
 
@@ -27,7 +29,15 @@ class Expressions(Calls):
         if method is None:
             name = "evaluate_" + type(node).__name__
             method = self.methods[type(node)] = getattr(self, name, self.evaluate_other)
-        return self.state.record(node, method(node))
+        kinds = method(node)
+        # As `State.record`: this is where most of the time goes.
+        known = self.state.kinds
+        before = known.get(node)
+        if before is None:
+            known[node] = kinds
+        elif before is not kinds:
+            known[node] = join((before, kinds))
+        return kinds
 
     def evaluate_other(self, node: ast.AST) -> Kinds:
         for child in children(node):
@@ -36,35 +46,38 @@ class Expressions(Calls):
         return UNKNOWN
 
     def evaluate_Name(self, node: ast.Name) -> Kinds:
-        found = self.state.find(node.id)
+        state, name = self.state, node.id
+        found = state.scope.find(name, state.function)
         if found is not None:
-            return guess(self.state, node.id, found)
-        for module in self.state.scope.stars():
-            if node.id in STARRED or module != "httplib":
-                return only(v.GLOBAL, canonical("%s.%s" % (module, node.id)))
-        return only(v.GLOBAL, node.id)
+            return guess(state, name, found) if state.guessing else found
+        for module in state.scope.stars():
+            if name in STARRED or module != "httplib":
+                return only(v.GLOBAL, canonical("%s.%s" % (module, name)))
+        return only(v.GLOBAL, name)
 
     def evaluate_Attribute(self, node: ast.Attribute) -> Kinds:
-        owner = self.evaluate(node.value)
-        path = path_of(node)
-        known = self.state.scope.now.get(path)
+        state, owner = self.state, self.evaluate(node.value)
+        path = path_of(node) if state.guessing or state.scope.dotted else ""
+        known = state.scope.now.get(path) if path else None
         if known is None:
-            known = attribute(self.state, owner, node.attr)
-        return guess(self.state, path, known)
+            known = attribute(state, owner, node.attr)
+        return guess(state, path, known) if state.guessing else known
 
     def evaluate_Constant(self, node: ast.Constant) -> Kinds:
         if isinstance(node.value, bytes):
             return only(v.BYTES)
         if isinstance(node.value, str):
+            if node.value.isascii() and node.kind is None:
+                return _ASCII
             # An escape names a byte; a letter beyond ASCII is as many bytes as the file has for it.
             wide = not node.value.isascii() and not self.state.is_ascii(node)
             return only(v.UNICODE if getattr(node, "kind", None) == "u" else v.TEXT,
                         "wide" if wide else "ascii" if node.value.isascii() else None)
         if node.value is None:
-            return only(v.NONE)
+            return _NONE
         if isinstance(node.value, float):
             return only(v.NUMBER, "float")
-        return only(v.NUMBER) if isinstance(node.value, int) else UNKNOWN
+        return _NUMBER if isinstance(node.value, int) else UNKNOWN
 
     def evaluate_JoinedStr(self, node: ast.JoinedStr) -> Kinds:
         self.evaluate_other(node)

@@ -7,25 +7,27 @@ import re
 from typing import Dict, Optional, Set
 
 from . import values as v
-from .children import children
+from .children import CHILDLESS, children
 from .paths import path_of
 from .state import State
-from .values import Kinds, only
+from .values import UNKNOWN, Kinds, only
 
 _OF_RESPONSE = frozenset(("getheaders", "getheader", "isclosed", "will_close", "_read_chunked"))
 _OF_CONNECTION = frozenset(("getresponse", "putrequest", "endheaders"))
 _OF_MESSAGE = frozenset(("getheader", "getheaders", "getrawheader", "getfirstmatchingheader",
                          "getallmatchingheaders", "gettype", "getmaintype", "getparam",
                          "typeheader", "addheader"))
+_BESIDE_READ = frozenset(("status", "reason", "msg", "fp"))
+_ASKED = _OF_RESPONSE | _OF_CONNECTION | _OF_MESSAGE | _BESIDE_READ | {"read"}
 _RESPONSE_NAME = re.compile(r"(?:^|[_.])(?:http_?)?(?:r|res|resp|response|reply|answer)\d?\Z", re.I)
 _MESSAGE_NAME = re.compile(r"(?:^|[_.])(?:msg|message|headers?|hdrs|info)\Z", re.I)
-_UNTOLD = frozenset((v.UNKNOWN_KIND, v.NONE))
+_UNTOLD = ({v.UNKNOWN_KIND}, {v.UNKNOWN_KIND, v.NONE})
 
 Uses = Dict[Optional[ast.AST], Dict[str, Set[str]]]
 
 
 def collect(tree: ast.AST) -> Uses:
-    """Return the attributes asked of each path: by function; those of ``self`` by class."""
+    """Return the telling attributes asked of each path: by function; those of ``self`` by class."""
     uses: Uses = {}
 
     def visit(node: ast.AST, function: Optional[ast.AST], owner: Optional[ast.AST]) -> None:
@@ -33,13 +35,14 @@ def collect(tree: ast.AST) -> Uses:
             owner = node
         elif isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)):
             function = node
-        elif isinstance(node, ast.Attribute):
+        elif isinstance(node, ast.Attribute) and node.attr in _ASKED:
             path = path_of(node.value)
             if path:
                 place = owner if path.startswith("self.") else function
                 uses.setdefault(place, {}).setdefault(path, set()).add(node.attr)
         for child in children(node):
-            visit(child, function, owner)
+            if type(child) not in CHILDLESS:
+                visit(child, function, owner)
 
     visit(tree, None, None)
     return uses
@@ -47,9 +50,7 @@ def collect(tree: ast.AST) -> Uses:
 
 def guess(state: State, path: str, known: Kinds) -> Kinds:
     """Return what is known of a path, or what its uses make likely if that is nothing."""
-    if not state.guessing or not path or any(value.kind not in _UNTOLD for value in known):
-        return known
-    if not any(value.kind == v.UNKNOWN_KIND for value in known):
+    if not path or known is not UNKNOWN and {value.kind for value in known} not in _UNTOLD:
         return known
     place: Optional[ast.AST] = state.function
     if path.startswith("self."):
@@ -67,6 +68,6 @@ def likely(path: str, asked: Set[str]) -> Optional[Kinds]:
     if asked & _OF_CONNECTION:
         return only(v.CONNECTION, "http", certain=False)
     if "read" in asked and (asked >= {"status", "reason"} or (
-            _RESPONSE_NAME.search(path) and asked & {"status", "reason", "msg", "fp"})):
+            _RESPONSE_NAME.search(path) and asked & _BESIDE_READ)):
         return only(v.RESPONSE, None, certain=False)
     return None

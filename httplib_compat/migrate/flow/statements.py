@@ -18,7 +18,10 @@ class Statements(Bindings):
 
     def run(self, body: List[ast.stmt]) -> None:
         for statement in body:
-            method = getattr(self, "run_" + type(statement).__name__, self.run_other)
+            method = self.methods.get(type(statement))
+            if method is None:
+                name = "run_" + type(statement).__name__
+                method = self.methods[type(statement)] = getattr(self, name, self.run_other)
             method(statement)
             if isinstance(statement, _ENDS):
                 self.state.dead = True
@@ -73,7 +76,7 @@ class Statements(Bindings):
         kept = frozenset(value for value in known
                          if (value.kind in conditions.BYTE_KINDS) == wanted
                          or value.kind in (v.UNKNOWN_KIND, v.GLOBAL))
-        self.state.scope.now[found.path] = kept
+        self.state.scope.narrow(found.path, kept)
 
     def run_While(self, statement: ast.While) -> None:
         endless = isinstance(statement.test, ast.Constant) and bool(statement.test.value)

@@ -57,7 +57,7 @@ def loads_by_name(node: ast.Constant, call: ast.Call) -> bool:
 
 RULE = Rule(
     code="HLC103", name="module-name-in-string", kind=LOUD, fix=SAFE, look=look,
-    on=(ast.Constant,),
+    on=(ast.Constant,), words=("httplib",),
     summary="`httplib` named in a string",
     why="__import__('httplib'), import_module, sys.modules['httplib'] and "
         "mock.patch('httplib.X') look the module up by its name at run time. No converter "

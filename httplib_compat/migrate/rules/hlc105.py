@@ -28,6 +28,7 @@ def look(node: Any, module: Module) -> Iterator[Hit]:
 RULE = Rule(
     code="HLC105", name="removed-http-class", kind=LOUD, fix=SHIM, look=look,
     on=(ast.Call, ast.Name, ast.Attribute), anywhere=(ast.Call,),
+    words=("getreply",),
     summary="HTTP, HTTPS, getreply, getfile",
     why="The classes HTTP and HTTPS, with getreply() and getfile(), kept programs of Python "
         "1.5 alive. Python 3 dropped them: AttributeError.",

@@ -41,8 +41,8 @@ def imports_by_name(module: Module) -> bool:
     """Return whether the module says ``import httplib`` and nothing else that Python 3 knows."""
     if RULE.code not in module.memory:
         module.memory[RULE.code] = any(
-            is_old(one) and one.bound == _OLD and isinstance(one.node, ast.Import)
-            for node in module.nodes for one in of_httplib(node))
+            is_old(one) and one.bound == _OLD
+            for node in module.of_type(ast.Import) for one in of_httplib(node))
     return bool(module.memory[RULE.code])
 
 

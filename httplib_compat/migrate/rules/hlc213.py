@@ -15,7 +15,8 @@ def look(call: ast.Call, module: Module) -> Iterator[Hit]:
 
 
 RULE = Rule(
-    code="HLC213", name="ssl-wrap-socket", kind=LOUD, fix=UNSAFE, on=(ast.Call,), look=look,
+    code="HLC213", name="ssl-wrap-socket", kind=LOUD, fix=UNSAFE, look=look,
+    on=(ast.Call,), anywhere=(ast.Call,), words=("wrap_socket", "match_hostname"),
     since=(3, 12),
     summary="`ssl.wrap_socket`, `ssl.match_hostname`",
     why="Both were deprecated in 3.7 and are gone from 3.12 on. A connect() of one's own that "

@@ -17,7 +17,7 @@ def look(call: ast.Call, module: Module) -> Iterator[Hit]:
 
 RULE = Rule(
     code="HLC414", name="json-encoding", kind=LOUD, fix=SAFE, look=look,
-    on=(ast.Call,), anywhere=(ast.Call,),
+    on=(ast.Call,), anywhere=(ast.Call,), words=("load",),
     summary="`json.loads(..., encoding=...)`",
     why="The argument was ignored from 3.1 on and is a TypeError from 3.9 on; by position it "
         "is a TypeError everywhere. Bytes in UTF-8, 16 or 32 need none.",

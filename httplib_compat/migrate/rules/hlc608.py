@@ -53,6 +53,7 @@ def of_call(call: ast.Call, module: Module) -> Iterator[Hit]:
 RULE = Rule(
     code="HLC608", name="base64-header", kind=SILENT, fix=SAFE, look=look,
     on=(ast.Call, ast.BinOp, ast.JoinedStr), anywhere=(ast.Call,),
+    words=("binascii", "hmac", "hashlib", "md5", "sha", *CODECS),
     summary="base64, hmac or md5 of text; their result in `%s` or `+`",
     why="They take bytes (TypeError for text) and give bytes: `'Basic %s' % b64encode(...)` "
         "sends Basic b'...', which no server takes, without an error here. encodestring is "

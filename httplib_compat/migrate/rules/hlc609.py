@@ -22,7 +22,7 @@ def look(call: ast.Call, module: Module) -> Iterator[Hit]:
 def speaks_1_0(module: Module) -> bool:
     """Return whether the module sets `_http_vsn` to 10 anywhere."""
     return any(name == "_http_vsn" and isinstance(value, ast.Constant) and value.value == _OLDER
-               for node in module.nodes if isinstance(node, ast.Assign)
+               for node in module.of_type(ast.Assign)
                for target in node.targets for name, value in pairs(target, node.value))
 
 

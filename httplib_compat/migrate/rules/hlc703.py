@@ -33,8 +33,8 @@ def is_made_of(node: ast.expr, module: Module) -> bool:
         return True
     if RULE.code not in module.memory:
         module.memory[RULE.code] = {
-            path_of(target) for one in module.nodes if isinstance(one, ast.Assign)
-            and module.of(one.value, v.LIST) is not None and names_table(one.value, module)
+            path_of(target) for one in module.of_type(ast.Assign)
+            if module.of(one.value, v.LIST) is not None and names_table(one.value, module)
             for target in one.targets}
     path = path_of(node)
     return bool(path) and path in module.memory[RULE.code]
@@ -48,7 +48,7 @@ def names_table(node: ast.expr, module: Module) -> bool:
 
 RULE = Rule(
     code="HLC703", name="responses-table", kind=SILENT, fix=NO, look=look,
-    on=(ast.Subscript, ast.Compare, ast.Call), anywhere=(ast.Call,),
+    on=(ast.Subscript, ast.Compare, ast.Call), anywhere=(ast.Call,), words=("responses",),
     summary="`httplib.responses`",
     why="2.7 has 41 entries with int keys. Python 3 has 57 to 62, with HTTPStatus keys that "
         "print as such, without 306, and with 102, 207, 226, 422 and others that fell to a "

@@ -24,7 +24,7 @@ def look(node: Any, module: Module) -> Iterator[Hit]:
 
 RULE = Rule(
     code="HLC807", name="debug-output", kind=SILENT, fix=NO, look=look,
-    on=(ast.Compare, ast.Call), anywhere=(ast.Compare, ast.Call),
+    on=(ast.Compare, ast.Call), anywhere=(ast.Compare, ast.Call), words=_STARTS,
     default=False,
     summary="the output of set_debuglevel, taken apart",
     why="`send: 'GET ...'` is now `send: b'GET ...'`, headers end in LF, a body has a `send:` "
