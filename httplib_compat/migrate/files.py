@@ -6,8 +6,9 @@ import errno
 import fnmatch
 import functools
 import os
+import re
 import stat
-from typing import Any, Iterator, List, NamedTuple, Optional, Tuple
+from typing import Any, Iterator, List, NamedTuple, Optional, Pattern, Tuple
 
 SUFFIXES = (".py", ".pyw", ".pyi")
 _NEVER = frozenset((".git", ".hg", ".svn", ".bzr", ".tox", ".nox", ".venv", "venv", "__pycache__",
@@ -90,11 +91,16 @@ def is_excluded(path: str, exclude: Tuple[str, ...]) -> bool:
     """Return whether a path, its end or one of its parts matches a pattern of --exclude."""
     if not exclude:
         return False
-    whole = os.path.normpath(path).replace(os.sep, "/")
-    parts = whole.split("/")
-    ends = ["/".join(parts[number:]) for number in range(len(parts))]
-    return any(fnmatch.fnmatch(one, pattern.rstrip("/"))
-               for pattern in exclude for one in [*ends, parts[-1]])
+    whole = os.path.normcase(os.path.normpath(path)).replace(os.sep, "/")
+    return excluding(exclude).search(whole) is not None
+
+
+@functools.lru_cache(maxsize=16)
+def excluding(exclude: Tuple[str, ...]) -> Pattern[str]:
+    """Return the patterns of --exclude as one, which begins at the start of a part of a path."""
+    patterns = (fnmatch.translate(os.path.normcase(one.rstrip("/")).replace(os.sep, "/"))
+                for one in exclude)
+    return re.compile("(?:^|(?<=/))(?:%s)" % "|".join(patterns))
 
 
 def is_ignored(path: str, known: List[Ignored]) -> bool:

@@ -4,6 +4,7 @@ The model is `ast`'s. What Python 3 accepts and Python 2 meant otherwise is told
 it: ``print >>f, x`` as a call, and ``except A, b:`` is never a tuple of two exceptions.
 """
 import ast
+import re
 import sys
 import warnings
 from typing import Any, NamedTuple, Optional
@@ -14,6 +15,9 @@ from .source import Source
 
 #: Whether this Python itself takes ``except A, B:`` (PEP 758).
 TAKES_BARE_COMMAS = sys.version_info >= (3, 14)
+
+# What may stand between the two.
+_PRINT = re.compile(r"print(?:[\s\\)]|#[^\n]*)*>>")
 
 
 class Parsed(NamedTuple):
@@ -94,7 +98,7 @@ def is_parenthesized(node: ast.expr, source: Source) -> bool:
 
 def says_print(text: str) -> bool:
     """Return whether a text may hold ``print >>f``: most hold none, and need no walk for it."""
-    return ">>" in text and "print" in text
+    return ">>" in text and _PRINT.search(text) is not None
 
 
 def tell_prints(tree: ast.Module) -> ast.Module:

@@ -15,6 +15,12 @@ _WORDS = {
     b"xmlrpc": (b"xmlrpclib", b"xmlrpc.client", b"xmlrpc_client"),
 }
 _FROM = re.compile(rb"from\s+(?:http|urllib|xmlrpc)\s+import\b")
+# A module that is imported is named beside the keyword. What is named further down, in parentheses,
+# comes out of one of these, or the line ends with a backslash.
+_ON_LINE = (b"http", b"urllib", b"xmlrpc", b"HTTPServer", b"moves", b"backports", b"green",
+            b"\\\n")
+# Or it is loaded by its name, in whichever way.
+_LOADING = (b"httplib", b"import_module", b"__import__")
 _WIDE = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 
@@ -23,7 +29,29 @@ def is_concerned(data: bytes) -> bool:
     if data.startswith(_WIDE):
         data = data.replace(b"\0", b"")
     stems = [stem for stem in _WORDS if stem in data]
-    if not stems:
-        return False
-    return any(word in data for stem in stems for word in _WORDS[stem]) or \
-        _FROM.search(data) is not None
+    mentions = any(word in data for stem in stems for word in _WORDS[stem]) or \
+        bool(stems) and _FROM.search(data) is not None
+    return mentions and may_import(data)
+
+
+def may_import(data: bytes) -> bool:
+    """Return whether what is mentioned may be imported, and is not only talked about.
+
+    A module is named on the line that says ``import`` or ``from``, or that line goes on below.
+    """
+    if any(word in data for word in _LOADING):
+        return True
+    if b"\r" in data:
+        data = data.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
+    return any(is_on_line_of_import(data, word) for word in _ON_LINE)
+
+
+def is_on_line_of_import(data: bytes, word: bytes) -> bool:
+    """Return whether a word stands behind ``import`` or ``from`` on a line."""
+    at = data.find(word)
+    while at >= 0:
+        line = data[data.rfind(b"\n", 0, at) + 1:at]
+        if b"import" in line or b"from" in line:
+            return True
+        at = data.find(word, at + 1)
+    return False

@@ -31,8 +31,12 @@ def check_files(paths: List[str], jobs: Optional[int] = None) -> Results:
 def in_processes(paths: List[str], workers: int) -> Results:
     """Yield the same, read by several processes."""
     rules()  # where processes are forked they have the rules already
-    with multiprocessing.Pool(workers) as pool:
-        yield from zip(paths, pool.imap(check_file, paths, _AT_ONCE))
+    gc.freeze()  # nor does their collector look at what they share, which would have it copied
+    try:
+        with multiprocessing.Pool(workers) as pool:
+            yield from zip(paths, pool.imap(check_file, paths, _AT_ONCE))
+    finally:
+        gc.unfreeze()
 
 
 def check_file(path: str) -> List[Finding]:

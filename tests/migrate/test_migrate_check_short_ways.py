@@ -18,6 +18,7 @@ from httplib_compat.migrate.flow.analysis import analyse
 from httplib_compat.migrate.flow.builtins import FUNCTIONS
 from httplib_compat.migrate.flow.children import children
 from httplib_compat.migrate.flow.state import State
+from httplib_compat.migrate.module import Module
 from httplib_compat.migrate.parsing import parse, says_print, tell_prints
 from httplib_compat.migrate.source import Source
 
@@ -44,6 +45,55 @@ def test_whatever_the_filter_looks_for_holds_one_of_its_stems():
             assert stem in word and prefilter.is_concerned(b"import " + word), word
     for module in b"http", b"urllib", b"xmlrpc":
         assert prefilter.is_concerned(b"from " + module + b" import client")
+
+
+IMPORTS = [
+    "import %s", "import os, %s as name", "import os, \\\n    %s", "import \\\n  %s",
+    "x = 1; import %s", "if x: import %s", "from %s import name", "from \\\n  %s import name",
+    "from %s \\\n  import name", "from %s import (name,\n  other)", "from %s import *",
+    "__import__('%s')", "import_module(\n    '%s')", "def f():\n\timport os;import %s"]
+FROM = ["from %s import %s", "from %s import (\n    %s)", "from %s import (a,  # )\n    %s as b)",
+        "from %s import a, \\\n    %s", "from %s \\\n  import (\n%s)"]
+NAMES = ["httplib", "http.client", "urllib", "urllib2", "urllib.request", "http.server",
+         "xmlrpclib", "xmlrpc.client", "BaseHTTPServer", "SimpleHTTPServer",
+         "six.moves.http_client", "six.moves.urllib.request", "a.b.moves.xmlrpc_client",
+         "future.moves.http.client", "future.backports.http.client", "gevent.httplib",
+         "eventlet.green.urllib2"]
+
+
+def imports():
+    """Yield a statement for each way to import each module."""
+    for name in NAMES:
+        for form in IMPORTS:
+            yield form % name
+        above, _, last = name.rpartition(".")
+        for form in FROM if above else []:
+            yield form % (above, last)
+
+
+def is_of_a_start(text):
+    """Return whether a module is concerned, by its tree."""
+    source = Source("program.py", text.encode())
+    return Module(source, parse(source)).is_concerned()
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"], ids=["lf", "crlf", "cr"])
+def test_no_way_to_import_a_module_is_passed_over(end):
+    seen = 0
+    for statement in imports():
+        # With the words that are looked for first it is the second look's turn.
+        text = ("# http_client urllib2 xmlrpclib\n" + statement + "\n").replace("\n", end)
+        if is_of_a_start(text):
+            seen += 1
+            assert prefilter.is_concerned(text.encode()), statement
+    assert seen > 200
+
+
+@pytest.mark.parametrize("text", [
+    "# see http.client\nimport os\n", "'''As urllib.request does.'''\nfrom a import b\n",
+    "x = 'xmlrpclib'\n", "import os\nif x or \\\n        y:  # http.server\n    pass\n"])
+def test_what_is_only_talked_about_is_not_read(text):
+    assert not prefilter.is_concerned(text.encode()) and not is_of_a_start(text)
 
 
 @pytest.mark.parametrize("path", PROGRAMS, ids=os.path.basename)
@@ -74,9 +124,11 @@ def test_the_clauses_are_walked_where_this_python_takes_a_bare_comma():
     assert parsing.TAKES_BARE_COMMAS == taken
 
 
-def test_only_a_text_with_both_words_is_walked_for_prints():
-    assert says_print("print >>f")
-    assert not says_print("print(1)") and not says_print("x = 1 >> 2")
+def test_only_a_text_that_prints_into_something_is_walked_for_prints():
+    for text in "print >>f", "print>>f", "(print) >> f", "(print # into\n) \\\n>> f":
+        assert says_print("x = 1\n" + text), text
+    for text in "print(1)", "x = 1 >> 2", "print(1)\nx = 1 >> 2":
+        assert not says_print(text), text
 
 
 AMBIGUOUS = """\
