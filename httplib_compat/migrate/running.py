@@ -31,10 +31,19 @@ def check_files(paths: List[str], jobs: Optional[int] = None) -> Results:
 def in_processes(paths: List[str], workers: int) -> Results:
     """Yield the same, read by several processes."""
     rules()  # where processes are forked they have the rules already
-    gc.freeze()  # nor does their collector look at what they share, which would have it copied
+    with shared(), multiprocessing.Pool(workers) as pool:
+        yield from zip(paths, pool.imap(check_file, paths, _AT_ONCE))
+
+
+@contextlib.contextmanager
+def shared() -> Iterator[None]:
+    """Have the collector of forked processes leave alone what they share: it would be copied."""
+    if not hasattr(gc, "freeze"):  # PyPy's counts no references in what it looks at
+        yield
+        return
+    gc.freeze()
     try:
-        with multiprocessing.Pool(workers) as pool:
-            yield from zip(paths, pool.imap(check_file, paths, _AT_ONCE))
+        yield
     finally:
         gc.unfreeze()
 

@@ -29,7 +29,7 @@ class Expressions(Calls):
         if method is None:
             name = "evaluate_" + type(node).__name__
             method = self.methods[type(node)] = getattr(self, name, self.evaluate_other)
-        kinds = method(node)
+        kinds: Kinds = method(node)
         # As `State.record`: this is where most of the time goes.
         known = self.state.kinds
         before = known.get(node)
