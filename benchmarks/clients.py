@@ -21,9 +21,11 @@ class Client(NamedTuple):
     folders: Tuple[str, ...] = ()
 
 
+_LARGE = 1024 * 1024
 OURS = Client("httplib_compat", "ours_client")
 STANDARD = Client("http.client", "standard_client")
 BARE = Client("bare socket", "bare_client")
+COPIED = Client("bare socket, copied", "copied_client")
 PYTHON2 = Client("2.7.18", "standard_client")
 PEERS = (
     Client("pycurl", "pycurl_client", "pycurl"),
@@ -39,6 +41,9 @@ def takes_part(client, work):
     """Tell whether a work means anything to a client, or is another one over again."""
     if client in (BARE, STANDARD, OURS):
         return True
+    if client is COPIED:
+        # What a body costs that is to be of a subclass shows where there is much of it.
+        return not (work.mode or work.tls or work.is_point) and work.answer.body >= _LARGE
     if client is PYTHON2:
         return not (work.mode or work.is_point)
     return not (work.mode or work.legacy or work.is_point)

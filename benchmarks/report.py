@@ -4,7 +4,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from .clients import BARE, OURS, PEERS, PYTHON2, STANDARD
+from .clients import BARE, COPIED, OURS, PEERS, PYTHON2, STANDARD
 from .figures import is_reached, own_figure, relative
 from .measure import spread
 from .works import SMALL
@@ -58,13 +58,15 @@ def _goals_table(rows):
         "CPU of the client; http.client of the same Python = 1.00; medians of paired rounds"))
     table.add_column("row", no_wrap=True)
     table.add_column("what it does")  # the one that gives way on a narrow terminal
-    for title in (STANDARD.name, "bare", PYTHON2.name, "wall", "ours", "quartiles", "goal"):
+    for title in (STANDARD.name, "bare", "copied", PYTHON2.name, "wall", "ours", "quartiles",
+                  "goal"):
         table.add_column(title, justify="right", no_wrap=True, min_width=len(title))
     for row in rows:
         figure = own_figure(row)
         style = "" if row.goal is None else "green" if is_reached(row) else "red"
         table.add_row(
             row.name, row.title, _base(row), _number(relative(row, BARE.name)),
+            _number(relative(row, COPIED.name)),
             _number(relative(row, PYTHON2.name)), _number(relative(row, OURS.name, "wall")),
             Text(f"{figure.median:.2f}", style=style),
             f"{figure.lower:.2f}-{figure.upper:.2f}", _number(row.goal))

@@ -3,10 +3,10 @@
 The clients with httplib's interface send one head, byte for byte; others may say more of
 themselves, but nothing that was asked for may be missing.
 """
-from .clients import BARE, OURS, PYTHON2, STANDARD
+from .clients import BARE, COPIED, OURS, PYTHON2, STANDARD
 from .processes import BenchmarkError
 
-_EXACT = {OURS.name, STANDARD.name, PYTHON2.name, BARE.name}
+_EXACT = {OURS.name, STANDARD.name, PYTHON2.name, BARE.name, COPIED.name}
 _HAS_LEGACY = {OURS.name, PYTHON2.name}
 
 

@@ -6,7 +6,7 @@ import sys
 from typing import Dict, List, NamedTuple, Optional, Tuple
 
 from .clients import (
-    BARE, OURS, PYTHON2, STANDARD, find_python2, installed_peers, is_python2, takes_part)
+    BARE, COPIED, OURS, PYTHON2, STANDARD, find_python2, installed_peers, is_python2, takes_part)
 from .freshprocesses import measure_fresh
 from .measure import Row, joined, measure
 from .processes import FOLDER, BenchmarkError, start_worker
@@ -112,7 +112,7 @@ def _choose_python2(path):
 def _start(workers, plan, python2, core):
     """Start a worker for each client; return the names of those that are not here."""
     absent = []
-    for client in (BARE, STANDARD, OURS):
+    for client in (BARE, COPIED, STANDARD, OURS):
         workers.append((client, start_worker(client, core)))
     path = workers[-1][1].introduction["path"]
     if os.path.realpath(path).startswith(os.path.realpath(_CHECKOUT) + os.sep):

@@ -147,6 +147,29 @@ def test_the_same_client_without_a_fault_is_measured(measuring, tmp_path):
     assert len(row.samples["faulty"].cpu) == 1
 
 
+@pytest.mark.parametrize("row", [
+    "read_1m", "read_16m_timeout", "loop_64k", "loop_1k", "chunk1k_read", "chunk8k_loop"])
+def test_what_a_copy_costs_is_measured_where_there_is_much_to_copy(measuring, row):
+    """Its bytes are compared by the worker, as those of any client."""
+    clients, measure, processes, surroundings, works = measuring
+    work = next(work for work in works.WORKS if work.name == row)
+    assert clients.takes_part(clients.COPIED, work)
+    with surroundings.Surroundings(needs_tls=False) as around:
+        worker = processes.start_worker(clients.COPIED, around.core)
+        try:
+            row = measure.measure(work, around, [worker], 1, 0.001, {})
+        finally:
+            worker.end()
+    assert len(row.samples[clients.COPIED.name].cpu) == 1
+
+
+@pytest.mark.parametrize("row", ["small", "connect", "read_16m_bytes", "upload_bytes", "tls_loop"])
+def test_what_a_copy_costs_is_no_question_of_the_other_rows(measuring, row):
+    clients, works = measuring[0], measuring[4]
+    work = next(work for work in works.WORKS if work.name == row)
+    assert not clients.takes_part(clients.COPIED, work)
+
+
 def test_a_client_that_sends_another_upload_is_caught(measuring, tmp_path):
     source = CLIENT.replace("{fault}", "body").replace(
         "        length = Leg", "        self.body = self.body[:-1] + b'!'\n        length = Leg")
