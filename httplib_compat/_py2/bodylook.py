@@ -17,7 +17,7 @@ from .watchedsocket import IndebtedSocket, look_ahead, note, owe, pay, pay_debt
 
 # How far the first look at a body goes, and how far those behind it: each twice as far as the last.
 FIRST_REACH = 64 * 1024
-_FURTHEST = 512 * 1024
+_FURTHEST = 1024 * 1024
 # Pieces that are made at a time, for a program that goes on to read one small amount. From `PIECE`
 # bytes on they are cut when their turn comes: so much does not stay in the processor's cache.
 _MOST_PIECES = 64
