@@ -42,12 +42,21 @@ def page_of(kept):
         f"By `{__doc__.splitlines()[2].strip()}` on Python {kept['python']}, "
         f"{kept['system'].split('-')[0]}, a virtual machine of two cores.",
         "CPU time of the client, `http.client` of the same Python = 1.00; medians of paired",
-        "rounds, with quartiles. *Copied* is the bare socket again, with each piece made one of",
-        "a subclass of `bytes`: the least that a body costs which compares with text.", "",
+        "rounds, with quartiles.", *(_COPIES if has_copies(kept["rows"]) else ()), "",
         *_image("goals", "Each row of the benchmark beside its goal"),
         *_goals(kept["rows"]), *(_beside_others(kept, peers) if peers else ()),
         "## Cost against size", "", "A dotted line is growth that is linear.", "",
         *_image("sizes", "Cost against size, with a line of linear growth")])
+
+
+_COPIES = (
+    "*Copied* is the bare socket again, with each piece made one of a subclass of `bytes`: the",
+    "least that a body costs which compares with text.")
+
+
+def has_copies(rows):
+    """Tell whether a run has measured what a copy costs."""
+    return any(COPIED in row["relative"] for row in rows)
 
 
 def _image(name, alternative):
@@ -57,14 +66,15 @@ def _image(name, alternative):
 
 def _goals(rows):
     """Return the lines of the table with the goals, and what it comes to."""
-    lines = [_cells("row", "what it does", "bare socket", "copied", PYTHON2, "ours", "quartiles",
+    copied = ["copied"] if has_copies(rows) else []
+    lines = [_cells("row", "what it does", "bare socket", *copied, PYTHON2, "ours", "quartiles",
                     "goal"),
-             "|" + "---|" * 8]
+             "|" + "---|" * (7 + len(copied))]
     for row in rows:
         ours, lower, upper = row["ours"]
         lines.append(_cells(
             f"`{row['name']}`", row["title"], _number(row["relative"].get(BARE)),
-            _number(row["relative"].get(COPIED)),
+            *(_number(row["relative"].get(COPIED)) for _ in copied),
             _number(row["relative"].get(PYTHON2)), f"{ours:.2f}", f"{lower:.2f} to {upper:.2f}",
             _number(row["goal"])))
     goals = [row for row in rows if row["goal"]]

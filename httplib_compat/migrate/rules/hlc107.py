@@ -48,7 +48,7 @@ def imports_by_name(module: Module) -> bool:
 
 RULE = Rule(
     code="HLC107", name="rename-hazard", kind=LOUD, fix=SAFE, look=look,
-    on=(ast.Name, ast.arg, ast.Global),
+    on=(ast.Name, ast.arg, ast.Global), anywhere=(ast.Name,), words=(_OLD,),
     summary="a local `http`, a bare `httplib`, `global httplib`",
     why="2to3 turns `import httplib` into `import http.client` and `httplib.x` into "
         "`http.client.x`. A variable or parameter called http then hides the module "
