@@ -74,6 +74,8 @@ class ModernResponse(BodyReading, FileManners):
         if seen:
             return wrap(seen)
         file = raw_file(self.fp)
+        if not getattr(file, "_line_consumed", True):  # HTTP/0.9: behind that line is its file
+            return wrap(to_bytes(file._line, "body")[file._line_offset:])
         room = self.chunk_left if self.chunked else self.length
         if file is None or room == 0 or (self.chunked and room is None):
             return bytestr()

@@ -11,8 +11,11 @@ CHUNKED = (b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n"
            b"3\r\nfir\r\n6\r\nst\nsec\r\n7\r\nond\nend\r\n0\r\n\r\n")
 ENDLESS = b"HTTP/1.0 200 OK\r\n\r\nfirst\nsecond\nend"
 
+SIMPLE = b"first\nsecond\nend"  # HTTP/0.9
 
-@pytest.fixture(params=[SIZED, CHUNKED, ENDLESS], ids=["sized", "chunked", "endless"])
+
+@pytest.fixture(params=[SIZED, CHUNKED, ENDLESS, SIMPLE],
+                ids=["sized", "chunked", "endless", "simple"])
 def response(request):
     """The same three lines, framed in each way."""
     return begun(request.param)
@@ -29,6 +32,19 @@ def test_lines(response):
     assert response.readline(3) == "sec"
     assert list(response) == ["ond\n", "end"]
     assert response.readline() == ""
+
+
+@pytest.mark.parametrize("count", [1, 3, 6, 8])
+def test_lines_go_on_where_a_read_stopped(response, count):
+    assert response.read(count) == "first\nsecond\nend"[:count]
+    assert "".join(str(line) for line in response) == "first\nsecond\nend"[count:]
+
+
+def test_a_peek_shows_what_comes_next_and_takes_nothing(response):
+    for line in ("first\n", "second\n", "end"):
+        seen = response.peek()
+        assert str(seen[:len(line)]) == line[:len(seen)]
+        assert response.readline() == line
 
 
 def test_readinto_fills_a_buffer_and_tells_how_much(response):
