@@ -8,6 +8,10 @@ from .bodyforms import raw_file
 from .bodylook import FIRST_REACH, NOTHING, look_at_chunks, look_at_length, next_reach
 from .watchedsocket import pay
 
+TYPE_CHECKING = False  # `typing` itself loads `re`, which an import must not
+if TYPE_CHECKING:
+    from typing import Any
+
 _UNKNOWN = "UNKNOWN"
 _AT_ONCE = 8192  # bytes that a peek gives
 # The most that a read is given of a look: to receive more at once is cheaper than to copy it again.
@@ -17,9 +21,10 @@ LOOKED_AT = 32 * 1024
 class AheadReading:
     """The looks of a response at its body."""
 
-    _form = None
-    # The look; `NOTHING` after the first small read.
-    _look = None
+    # The look, None until the first small read and `NOTHING` after one; what the body is to the
+    # program, None for `bytestr`. Each response has its own: see `plainbeginning`.
+    _look: "Any"
+    _form: "Any"
     # Whether somebody receives who does not wait for his turn, or has.
     _looks_no_more = False
     _reach = FIRST_REACH

@@ -5,7 +5,6 @@ made by hand, of subclasses, and with `buffering`.
 """
 import sys
 
-from .._wire.plainhead import parse_plain_head
 from . import late
 from .native import BLANKS, is_above_zero, to_text
 from .socketfile import LOOK, SocketFile
@@ -20,7 +19,7 @@ if TYPE_CHECKING:
 _BY_OBJECT = sys.version_info >= (3, 11)
 # What a response has until its head has been read, or whose class never calls our __init__.
 _UNTIL_BEGUN = tuple(dict(
-    dict.fromkeys(["fp", "msg", "_kept"]), **dict.fromkeys(
+    dict.fromkeys(["fp", "msg", "_kept", "_look", "_form", "_broken_off"]), **dict.fromkeys(
         ["version", "status", "reason", "chunked", "length", "will_close"], "UNKNOWN")).items())
 
 
@@ -47,7 +46,7 @@ class PlainBeginning:
         if face._MAXLINE < LOOK or not (_is_untouched or _load_messages())():
             return False
         look = self.fp.look()
-        head = parse_plain_head(look, face._MAXHEADERS) if look else None
+        head = _parse_plain_head(look, face._MAXHEADERS) if look else None
         if head is None:
             return False
         self.fp.take(head.size)
@@ -73,15 +72,15 @@ def frame_plainly(response, length, chunked, closes, bodiless):
     response.will_close = closes or (1 if length is None and not chunked else False)
 
 
-_is_untouched = None
+_is_untouched = _parse_plain_head = None
 
 
 def _load_messages():
-    """Load the messages with the first head, not with the module."""
-    global _is_untouched
-    from .message import is_untouched
-    _is_untouched = is_untouched
-    return is_untouched
+    """Load with the first head, not with the module, what needs `re`: the messages, the parser."""
+    global _is_untouched, _parse_plain_head
+    from .._wire.plainhead import parse_plain_head as _parse_plain_head
+    from .message import is_untouched as _is_untouched
+    return _is_untouched
 
 
 if not _BY_OBJECT:  # pragma: no cover - before Python 3.11, which measures, the class has them

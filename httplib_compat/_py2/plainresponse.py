@@ -59,7 +59,7 @@ def receive_plainly(conn):
         if head is None:
             return None
     try:
-        return _response(conn, sock, head)
+        return _response(conn, sock, head, is_plain)
     except BaseException:
         conn._let_go_of(sock)  # its head is gone: what comes next is no answer
         raise
@@ -88,14 +88,21 @@ def _parse(look, names):
     return said and (end + 2, status, fields, said)
 
 
-def _response(conn, sock, head):
+def _response(conn, sock, head, is_plain):
     """Return the response, with the attributes that `begin` gives it."""
     self = _new(HTTPResponse)
     _, (code, self.reason, bodiless), fields, (lowered, length, chunked, closes) = head
     self.status = self.code = code
     self.fp = file = _new(SocketFile)
-    file.__init__(sock, False)  # at once: the class is called by a longer way
-    self._kept = None
+    # As its `__init__` does.
+    file._sock = sock
+    file.closed = file.moved = file._buffered = False
+    sock._io_refs += 1
+    file._ahead = b""
+    file._ahead_room = file._turn = None
+    file._is_plain = is_plain
+    file._looks = True
+    self._kept = self._look = self._form = self._broken_off = None
     self.debuglevel = 0
     self.strict = conn.strict
     self._method = conn._method

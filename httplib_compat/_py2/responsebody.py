@@ -26,7 +26,7 @@ class BodyReading(ShortReading):
     # True: a sized body that ends early raises IncompleteRead from `read(amt)` too. 2.7 gave less.
     raise_incomplete_reads = False
     # Where a read of chunks stood that a timeout or a signal broke off, and what it had got.
-    _broken_off = None
+    _broken_off: "Progress | None"
 
     def read(self, amt=None):
         """Return the body in the form of `body_mode`: all that is left, or up to `amt` bytes of it.
@@ -57,9 +57,10 @@ class BodyReading(ShortReading):
             if amt == ELEMENT_TREE_BLOCK and element_tree_asks():
                 return bytes(self._in_turn(self._read_raw, amt))
             form = self._form
-            data = self._read_shortly(amt) if form is None or type(form) is BytesForm else None
-            if data is not None:
-                return data if form else wrap(data)
+            if form is None or type(form) is BytesForm:
+                data = amt is None and self._read_whole() or self._read_shortly(amt)
+                if data is not None:
+                    return data if form else wrap(data)
             return self._in_turn(self._read_carefully, amt)
         except late.face.IncompleteRead as error:
             self._give_partial_in_form(error)

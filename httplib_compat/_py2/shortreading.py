@@ -33,10 +33,6 @@ class ShortReading(AheadReading):
 
     def _read_shortly(self, amt):
         """Return what a read gives as exact bytes, or None when somebody has to be asked first."""
-        if amt is None:
-            data = self._read_whole()
-            if data is not None:
-                return data
         file = raw_file(self.fp)
         if type(file) is not SocketFile or self._method == "HEAD" or (
                 amt is not None and (type(amt) is not int or amt <= 0)
@@ -82,9 +78,13 @@ class ShortReading(AheadReading):
             file.put_back(data)
             return None
         self.length = 0
-        # As `_finish` does, which nobody has touched either.
+        # As `_finish` does, which nobody has touched either, and the file's `close`.
         self.fp = self._kept = None
-        file.close()
+        file.closed = True
+        if sock._closed or sock._io_refs < 1:
+            sock._decref_socketios()
+        else:
+            sock._io_refs -= 1
         return data
 
     def _read_little(self, file, amt, left):

@@ -3,6 +3,7 @@
 A plain head is complete, HTTP/1.1, final, ASCII, with CRLF line ends and no folds. What is not
 plain goes the careful way, line by line; so each test here may refuse, and none may guess.
 """
+import re
 from collections import namedtuple
 
 from .errors import ProtocolError
@@ -20,6 +21,10 @@ _START = b"HTTP/1.1 "
 _IN_NAMES = b"-0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz"
 # What a value may hold; deleting it leaves line ends, controls and 8-bit bytes.
 _PRINTABLE = bytes([9] + list(range(32, 127)))
+
+# The fields, in lower case, that say where the answer ends.
+_framing_fields = re.compile(
+    rb"\r\n(content-length|transfer-encoding|connection):([^\r]*)").findall
 
 _Said = namedtuple("_Said", "size code reason fields lowered length chunked closes bodiless")
 
@@ -73,22 +78,19 @@ def parse_plain_fields(fields: bytes, max_fields: int) -> "Fields | None":
         return None
     lowered = fields.lower()
     length, chunked, closes = None, False, False
-    find, rfind = lowered.find, lowered.rfind
-    sized, coded = rfind(b"\r\ncontent-length:"), rfind(b"\r\ntransfer-encoding:")
+    framing = _framing_fields(lowered)
     try:
-        if sized >= 0:
-            if coded >= 0 or find(b"\r\ncontent-length:") != sized:
-                return None
-            length = parse_content_length(lowered[sized + 17:find(b"\r", sized + 17)])
-        elif coded >= 0:
-            if find(b"\r\ntransfer-encoding:") != coded:
-                return None
-            chunked = is_chunked(lowered[coded + 20:find(b"\r", coded + 20)])
+        for name, value in framing:
+            if name == b"content-length":
+                length = parse_content_length(value)
+            elif name == b"connection":
+                closes = b"close" in value
+            else:
+                chunked = is_chunked(value)
+                if b"content-length" in dict(framing):
+                    return None
     except ProtocolError:
         return None
-    named = rfind(b"\r\nconnection:")
-    if named >= 0:
-        if find(b"\r\nconnection:") != named:
-            return None
-        closes = b"close" in lowered[named + 13:find(b"\r", named + 13)]
+    if len(framing) > 1 and len(dict(framing)) < len(framing):
+        return None
     return lowered, length, chunked, closes
