@@ -108,11 +108,14 @@ class Look:
         self.pieces += pieces
 
     def _drop_pieces(self):
-        """Return the place behind what has been handed out, which is `place` from now on."""
+        """Return the place behind what has been handed out, which is `place` from now on.
+
+        The reading thread may go on to pop meanwhile: it is to get the piece that comes next.
+        """
         pieces = self.pieces
         try:
             while pieces:
-                pieces.pop()
+                pieces.pop(0)
                 self.place -= self.amount
         except IndexError:
             pass  # the reading thread has got the last one

@@ -221,8 +221,9 @@ def pay_debt(sock):
     if look is not None:
         pay(sock, look)
     elif type(sock) is IndebtedSocket:
-        # The collector has the look, and will have it pay.
-        sock.__class__ = WatchedSocket
+        with _changing:
+            if _debt(sock) is None:  # the collector has the look, and will have it pay
+                sock.__class__ = WatchedSocket
 
 
 def pay(sock, look):

@@ -144,6 +144,27 @@ def test_a_thread_reads_on_where_another_has_paid(answer):
         assert b"".join(pieces) == body
 
 
+def test_what_is_read_while_another_pays_is_what_comes_next(answer):
+    """Of the pieces made ahead the payer takes back the last ones first."""
+    with read_twice(answer) as (conn, response):
+        assert response.read(10) == BODY[20:30]
+        read = []
+
+        class Pieces(list):
+            def pop(self, *place):
+                piece = super().pop(*place)
+                if not read:
+                    read.append(None)
+                    read[0] = response.read(10)  # as another thread would: it needs no lock
+                return piece
+
+        response._look.pieces = Pieces(response._look.pieces)
+        assert len(response._look.pieces) > 2
+        watchedsocket.pay_debt(conn.sock)
+        assert read == [BODY[30:40]]
+        assert response.read() == BODY[40:]
+
+
 def test_a_handler_of_a_signal_that_comes_amid_a_read_waits_for_nobody(answer):
     with read_twice(answer) as (conn, response):
         with response._look.lock:
