@@ -45,6 +45,19 @@ def refuse_field(name, values):
             raise ValueError(f"Invalid header value {repr_of(value)}")
 
 
+def refuse_port(port):
+    """Raise InvalidURL when a port is text, and neither digits nor the name of a service.
+
+    One that holds controls is no legal value of a field, which is what 2.7 says of it.
+    """
+    if not isinstance(port, (str, bytes)):
+        return
+    text = to_text(port)
+    if text.isprintable() and not _IN_PORTS.issuperset(text):
+        raise late.face.InvalidURL(f"nonnumeric port: {text!r}")
+
+
+_IN_PORTS = frozenset("-0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")
 _NOT_IN_NAMES = frozenset(" \t\r\n\x0b\x0c\0")
 
 

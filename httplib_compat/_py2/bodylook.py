@@ -12,7 +12,6 @@ from .bodyforms import raw_file
 from .bytestr import wrap
 from .elementtree import ELEMENT_TREE, ELEMENT_TREE_BLOCK
 from .originals import SOCKET
-from .receiving import WAIT
 from .watchedsocket import IndebtedSocket, look_ahead, note, owe, pay, pay_debt
 
 # How far the first look at a body goes, and how far those behind it: each twice as far as the last.
@@ -216,7 +215,7 @@ class NoLook(Look):
         sock = raw._sock
         if type(sock) is IndebtedSocket:
             pay_debt(sock)
-        data = SOCKET.recv(sock, amount, WAIT)
+        data = SOCKET.recv(sock, amount)
         if len(data) < amount:
             raw.put_back(data)
             return None

@@ -133,6 +133,7 @@ class HTTPConnection(PickledByName, SocketKeeper, RequestWriter):
             except BaseException:
                 self.close()  # nothing that is meant for the host may reach the proxy
                 raise
+            self._note_carrier(self.sock)  # it has: the proxy's
 
     def _tunnel(self):
         """Ask the proxy for the tunnel; the socket stands at the first byte behind its answer."""
@@ -260,6 +261,8 @@ class HTTPConnection(PickledByName, SocketKeeper, RequestWriter):
         response.close()
         if not starts_over:
             self._let_go_of(self.sock)
+        elif not getattr(response, "_is_first", True):  # interim answers have come
+            self._note_carrier(self.sock)
 
     def _forget_finished_response(self):
         response = self.__response

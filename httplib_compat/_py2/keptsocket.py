@@ -3,15 +3,18 @@
 After a fault, after an answer that was not read to its end, or with bytes on it that nobody asked
 for, what comes next is no answer to what is asked next. Then the connection lets go of its socket.
 """
+import socket
 import sys
 from _weakref import ref
 
 from .bodyforms import raw_file
 from .originals import PLAIN
-from .socketfile import SocketFile
+from .socketfile import SMALL, SocketFile
 from .sockets import asks_whether_readable, holds_bytes, send_all
 from .states import IDLE, SENT
+from .watchedsocket import common
 
+_PEEK = getattr(socket, "MSG_PEEK", 0)
 
 # The short ways look into `__dict__`. From then on CPython 3.11 and 3.12 find no attribute by a
 # short way of theirs, but for an object that was given its dict.
@@ -62,6 +65,14 @@ class SocketKeeper:
         except TypeError:
             self._carrier = lambda: sock
 
+    def _open(self):
+        """Connect for a request; through a tunnel nobody may have spoken before it."""
+        self.connect()
+        if self._tunnel_host and type(self.sock) in PLAIN and holds_bytes(self.sock):
+            self.close()
+            raise OSError(
+                "bytes that nobody asked for follow the proxy's answer to the tunnel request")
+
     def _send_all(self, data):
         """Send a string."""
         self._note_failure(send_all, self.sock, data)
@@ -92,7 +103,7 @@ class SocketKeeper:
         if sock is None or carrier is None or carrier() is not sock:
             return
         response = self._HTTPConnection__response
-        if response and not response.isclosed():
+        if response and not response.isclosed() and not _ends_soon(response):
             return
         waiting = self._waiting
         if waiting is False:
@@ -101,14 +112,37 @@ class SocketKeeper:
                 object.__setattr__(self, "__dict__", {**self.__dict__})
         if waiting and not waiting(0) and (type(sock) in PLAIN or not sock.pending()):
             return
-        if holds_bytes(sock):
+        if _waits_behind(response, sock):
             self._let_go_of(sock)
+
+
+def _ends_soon(response):
+    """Tell whether so little of an answer is to come that more than that can be seen to wait."""
+    return (isinstance(response, KeptSocket) and not response.chunked
+            and type(response.length) is int and response.length <= SMALL)
+
+
+def _waits_behind(response, sock):
+    """Tell whether bytes wait on a socket behind what is to come of an answer, which may be read.
+
+    Over TLS, and where it has been read ahead, that is known of an answer without a rest alone.
+    """
+    rest = response.length if response and not response.isclosed() else 0
+    if not rest:
+        return holds_bytes(sock)
+    return type(sock) in PLAIN and len(common(sock).recv(rest + 1, _PEEK)) > rest
 
 
 def holds_bytes_ahead(file):
     """Tell whether a response's file has taken more from its socket than was read."""
     file = raw_file(file)
     return type(file) is SocketFile and bool(file._ahead)
+
+
+def note_end_of_head(file):
+    """Note that a whole head was read, and nothing of the next one yet."""
+    if type(file) is SocketFile:
+        file.moved = False
 
 
 def has_moved(file):

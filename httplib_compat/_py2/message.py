@@ -115,6 +115,11 @@ class HTTPMessage(PickledByName, ModernMessage, Message):
         """Return the values of every field `name`, one by one."""
         return [one_line(value.replace("\n ", " ")) for value in super().getheaders(name)]
 
+    def getaddrlist(self, name):
+        """Return (real name, address) of every address in every field `name`, each on one line."""
+        return [tuple(part and one_line(part.replace("\n ", " ")) for part in address)
+                for address in super().getaddrlist(name)]
+
     def readheaders(self):
         """Read the lines up to the blank one, which is eaten; pass over what is no header."""
         lines = _HeadLines(self)

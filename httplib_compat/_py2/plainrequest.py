@@ -53,7 +53,7 @@ def send_plainly(conn, method, url, body, headers):
     if sock is None:
         if not conn.auto_open:
             raise late.face.NotConnected()
-        conn.connect()
+        conn._open()
         sock = conn.sock
     try:
         kind = type(sock)
@@ -92,7 +92,7 @@ def _plain_head(conn, method, url, length, headers):
         return None
     fields, told = "", 0
     for name, value in headers.items():
-        replaces = _names.get(name)
+        replaces = _names.get(name) if type(name) is str else None
         if replaces is None:
             replaces = _learn(name)
         if replaces is None or (
@@ -132,7 +132,8 @@ def _host_line(conn):
     host, port = conn.host, conn.port
     if conn._tunnel_host:
         host, port = conn._tunnel_host, conn._tunnel_port
-    if type(host) is not str or host not in _hosts and not _is_usual(host):
+    if type(host) is not str or type(port) is not int or (
+            host not in _hosts and not _is_usual(host)):
         return "\xff"
     return f"Host: {host}\r\n" if port == conn.default_port else f"Host: {host}:{port}\r\n"
 

@@ -51,28 +51,31 @@ def receive_plainly(conn):
         # By the common class: the methods of one that is watched first ask whether it is owed.
         look = SOCKET.recv(sock, LOOK, _PEEK)
         head = _parse(look, names)
-        if head is None:
-            return None
-        SOCKET.recv(sock, head[0])
     else:
-        head = _take_over_tls(sock, names)
-        if head is None:
-            return None
+        head = _look_over_tls(conn, sock, names)
+    if head is None:
+        return None
     try:
+        if is_plain:
+            SOCKET.recv(sock, head[0])
         return _response(conn, sock, head, is_plain)
     except BaseException:
         conn._let_go_of(sock)  # its head is gone: what comes next is no answer
         raise
 
 
-def _take_over_tls(sock, names):
+def _look_over_tls(conn, sock, names):
     """Take the head and return it, as `_parse`; take nothing and return None for one not plain."""
     tlslook = _tlslook or _load_tlslook()
-    look, head = sock.recv(LOOK), None
     try:
+        look = sock.recv(LOOK)
         head = _parse(look, names)
-    finally:
         tlslook.hand_back(sock, look if head is None else look[head[0]:])
+    except OSError:  # nothing has come, and who waits may go on to wait
+        raise
+    except BaseException:
+        conn._let_go_of(sock)  # a handler of a signal raises: something of it may be gone
+        raise
     return head
 
 

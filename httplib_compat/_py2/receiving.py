@@ -9,7 +9,8 @@ import socket
 import sys
 
 # One call takes a body up to this; the claim of a peer that sends nothing costs no more.
-_ONE_CALL = 1024 * 1024
+_ONE_CALL = 64 * 1024
+_ONE_PIECE = 1024 * 1024
 _FIRST_ROOM = 256 * 1024
 RECORD = 16 * 1024  # the most that one TLS record holds, and so one receiving over TLS gives
 # A claim of memory that stays untouched until bytes come into it.
@@ -19,8 +20,6 @@ _COPIES_BUFFERS = sys.implementation.name == "pypy"
 # Bodies from here on come into memory that the allocator would give back and fault in again.
 _LARGE = 32 * 1024
 _MANY = 1000
-# Whether a blocking socket gives all at once that is asked for.
-WAIT = getattr(socket, "MSG_WAITALL", 0)
 
 _prepared: "list[bool]" = []
 _SOCKET = socket.socket
@@ -39,10 +38,10 @@ def receive(sock, amount, is_plain, put_back):
         return _receive_pieces(sock, amount, b"", put_back, RECORD)
     if amount > _ONE_CALL:
         return _receive_large(sock, amount, put_back)
-    data = sock.recv(amount, WAIT)
+    # Not with MSG_WAITALL: what has come is lost when a handler of a signal raises meanwhile.
+    data = sock.recv(amount)
     if len(data) == amount or not data:
         return data
-    # A timeout makes the socket non-blocking inside.
     return _receive_pieces(sock, amount - len(data), data, put_back, _FIRST_ROOM)
 
 
@@ -128,7 +127,7 @@ def _receive_growing(sock, amount, file, put_back):
     """Receive into the buffer of a BytesIO that holds what has come; its value is not copied."""
     if _COPIES_BUFFERS:
         came = file.getvalue()
-        return _receive_pieces(sock, amount - len(came), came, put_back, _ONE_CALL)
+        return _receive_pieces(sock, amount - len(came), came, put_back, _ONE_PIECE)
     filled = file.seek(0, io.SEEK_END)
     room = min(amount, 2 * filled or _FIRST_ROOM)
     try:

@@ -7,7 +7,7 @@ connection as it was.
 from . import late, settings
 from .arguments import (
     ascii_or_idna, debug_form, for_socket, names_of, refuse_blanks, refuse_controls, refuse_field,
-    text_argument, upper, warn_of_literal,
+    refuse_port, text_argument, upper, warn_of_literal,
 )
 from .hooks import Seams
 from .native import UnsendableText, encode, is_above_zero, to_bytestr, to_text
@@ -107,12 +107,12 @@ class RequestWriter:
         encode(method, "method", encoding)
         self._validate_method(method)
         url = text_argument(url or "/", "url", "'/index.html'")
-        if type(self)._encode_request is RequestWriter._encode_request:
-            encode(url, "url", encoding)
+        is_own = type(self)._encode_request is RequestWriter._encode_request
+        sent = to_text(encode(url, "url", encoding)) if is_own else url
         self._HTTPConnection__state = state_after("putrequest", self._HTTPConnection__state)
         self._method = method
         self._announced = None
-        self._validate_path(url)
+        self._validate_path(sent)
         self._output(self._encode_request(f"{method} {url} {self._http_vsn_str}"))
         if self._http_vsn == 11:
             if not skip_host:
@@ -131,6 +131,7 @@ class RequestWriter:
         else:
             host, port = self.host, self.port
         host = ascii_or_idna(to_text(host))
+        refuse_port(port)
         if ":" in host:
             host = f"[{host}]"
         self.putheader("Host", host if port == self.default_port else f"{host}:{port}")
@@ -226,7 +227,7 @@ class RequestWriter:
         if self.sock is None:
             if not self.auto_open:
                 raise late.face.NotConnected()
-            self.connect()
+            self._open()
         if is_above_zero(self.debuglevel):
             print("send:", debug_form(data))
         if is_readable(data):

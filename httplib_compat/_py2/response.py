@@ -7,12 +7,12 @@ and as 2.7 called it; what HTTP itself demands is decided in `_wire`.
 from .._wire.errors import ProtocolError
 from .._wire.framing import is_bodiless, is_chunked, is_interim, parse_content_length
 from .._wire.source import read_line, skip_fields
-from .._wire.status import is_known_version, parse_status_line
+from .._wire.status import is_known_version, is_regular_reason, parse_status_line
 from . import late, settings
 from .bodyforms import FormFile, make_form
 from .failures import closed_without_an_answer, renamed
 from .hooks import Seams
-from .keptsocket import KeptSocket, holds_bytes_ahead
+from .keptsocket import KeptSocket, holds_bytes_ahead, note_end_of_head
 from .modern_response import ModernResponse
 from .native import BLANKS, is_above_zero, one_line, to_bytes, to_bytestr, to_text
 from .pickling import PickledByName
@@ -95,11 +95,12 @@ class HTTPResponse(PickledByName, KeptSocket, PlainBeginning, ModernResponse):
     def _read_final_status(self):
         """Return the first status that is not interim; the heads of those before are skipped."""
         limit = late.face._MAXLINE
-        for _ in range(_MOST_INTERIM_RESPONSES):
+        for _ in range(_MOST_INTERIM_RESPONSES + 1):
             version, status, reason = self._read_status()
             if not is_interim(status):
                 return version, status, reason
             self._skip_interim_head(limit)
+            note_end_of_head(self.fp)
             self._is_first = False
         raise late.face.HTTPException(f"got more than {_MOST_INTERIM_RESPONSES} interim responses")
 
@@ -150,6 +151,8 @@ class HTTPResponse(PickledByName, KeptSocket, PlainBeginning, ModernResponse):
 
     def _is_doubtful(self, length):
         """Tell whether another reader could see this answer end elsewhere (RFC 9112, 6.1, 6.3)."""
+        if self.status == 101:  # the socket is the program's, whatever the head
+            return False
         return bool(self.chunked and (length or self.version == 10)
                     or self._has_odd_status_line
                     or getattr(self.msg, "is_irregular", False))
@@ -169,12 +172,14 @@ class HTTPResponse(PickledByName, KeptSocket, PlainBeginning, ModernResponse):
             status_line = parse_status_line(bytes(line))
         except ProtocolError as error:
             raise renamed(error) from None
-        if status_line is not None:
-            self._has_odd_status_line = line[:1] != b"H" or line[-1:] != b"\n"
-            return to_text(status_line.version), status_line.code, to_text(status_line.reason)
-        if self.strict or not self._is_first:
+        is_simple = status_line is None or status_line.version == b"HTTP/0.9"
+        if is_simple and (self.strict or not self._is_first):
             self.close()
             raise face.BadStatusLine(to_text(line))
+        if status_line is not None:
+            self._has_odd_status_line = (line[:1] != b"H" or line[-1:] != b"\n"
+                                         or not is_regular_reason(status_line.reason))
+            return to_text(status_line.version), status_line.code, to_text(status_line.reason)
         self.fp = face.LineAndFileWrapper(line, self.fp)
         return "HTTP/0.9", 200, ""
 

@@ -12,7 +12,7 @@ from .bodyforms import raw_file
 from .bodylook import NoLook
 from .bytestr import bytestr, wrap
 from .originals import SOCKET
-from .receiving import WAIT, _prepared, prepare_memory
+from .receiving import _prepared, prepare_memory
 from .socketfile import SMALL, SocketFile
 from .watchedsocket import IndebtedSocket, is_watched
 
@@ -73,7 +73,7 @@ class ShortReading(AheadReading):
             self._looks_no_more = True  # who is about to look sees that, or he is seen here
             if type(sock) is IndebtedSocket:
                 return None
-            data = SOCKET.recv(sock, length, WAIT)
+            data = SOCKET.recv(sock, length)
         if len(data) < length:
             file.put_back(data)
             return None

@@ -10,7 +10,7 @@ import socket
 from .bytestr import bytestr, wrap
 from .elementtree import ELEMENT_TREE_BLOCK, element_tree_asks
 from .originals import PLAIN, SOCKET, TLS, is_tls
-from .receiving import WAIT, _prepared, drop, prepare_memory, receive
+from .receiving import _prepared, drop, prepare_memory, receive
 from .turns import Turns
 from .watchedsocket import IndebtedSocket, common, paid, pay_debt
 
@@ -219,7 +219,7 @@ class SocketFile(Turns, LineReading):
         """Return `amount` bytes of a plain socket, or None when they do not come in one go."""
         if not self._is_plain or self._ahead or self._buffered or self.closed:
             return None
-        data = SOCKET.recv(paid(self._sock), amount, WAIT)
+        data = SOCKET.recv(paid(self._sock), amount)
         if len(data) == amount:
             return data
         self._ahead = data

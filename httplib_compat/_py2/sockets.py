@@ -15,6 +15,7 @@ from .watchedsocket import common, own_fileno
 
 
 _PEEK = getattr(socket, "MSG_PEEK", 0)
+_RECORDS = 64 * 1024  # bytes of records that are looked at; more than that is no ticket
 # Bytes that nearly always find room in the kernel at once.
 _ONE_WAIT = 16 * 1024
 # Up to here a body is copied behind its head, for one packet; beyond, both go out as they are.
@@ -86,13 +87,27 @@ def _is_readable(descriptor):
 
 
 def _takes_a_byte(sock):
-    """Tell whether a byte of the peer's comes out of a TLS socket; its tickets are none."""
+    """Tell whether a byte of the peer's comes out of a TLS socket; its tickets are none.
+
+    Of a record that has not come whole nobody knows what is in it: that counts, too.
+    """
+    if isinstance(sock, _socket.socket) and _PEEK and _ends_amid_a_record(
+            _socket.socket.recv(sock, _RECORDS, _PEEK)):
+        return True
     timeout = sock.gettimeout()
     sock.settimeout(0)
     try:
         return bool(sock.recv(1))
     finally:
         sock.settimeout(timeout)
+
+
+def _ends_amid_a_record(data):
+    """Tell whether bytes off the wire are not records as a whole (RFC 8446, 5.1)."""
+    position = 0
+    while position < len(data):
+        position += 5 + int.from_bytes(data[position + 3:position + 5], "big")
+    return position != len(data)
 
 
 def send_all(sock, data):

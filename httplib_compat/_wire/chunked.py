@@ -38,7 +38,10 @@ def parse_chunk_size(line: bytes) -> "int | None":
 
     A size is 1 to 16 hexadecimal digits; int() alone would take signs, ``0x`` and underscores.
     """
-    digits = line.partition(b";")[0].rstrip(b" \t\r\n")
+    size, extends, _ = line.partition(b";")
+    digits = size.rstrip(b" \t\r\n")
+    if b"\r" in (size if extends else size[:-2]):  # a blank to some, a line end to others
+        return None
     if not 0 < len(digits) <= _MOST_DIGITS or not _HEX_DIGITS.issuperset(digits):
         return None
     return int(digits, 16)

@@ -43,6 +43,11 @@ def is_known_version(version: bytes) -> bool:
     return version.startswith(_START) and version[len(_START):].isdigit()
 
 
+def is_regular_reason(reason: bytes) -> bool:
+    """Tell whether a reason, maybe with its line end, ends there for every reader."""
+    return b"\r" not in reason[:-2] and b"\0" not in reason
+
+
 def _is_cut_off(line: bytes) -> bool:
     """Tell whether `line` is the beginning of a status line that never went on."""
     if line.endswith(b"\n") or not line:

@@ -24,11 +24,11 @@ class Emptied(list):
 
     asked = False
 
-    def pop(self):
+    def pop(self, *place):
         if not self.asked:
             self.asked = True
             del self[:]
-        return super().pop()
+        return super().pop(*place)
 
 
 def test_the_last_piece_is_not_counted_twice(answer):

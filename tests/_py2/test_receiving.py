@@ -2,7 +2,7 @@
 
 Many threads drop at once, and none disturbs another.
 """
-import os
+import signal
 import socket
 import threading
 
@@ -113,6 +113,23 @@ def test_what_had_come_before_a_fault_is_put_back(pair, claim, came):
     assert b"".join(put_back) == LARGE[:came]
 
 
-@pytest.mark.skipif(os.name != "posix", reason="Windows waits for all of a stream in no other way")
-def test_a_blocking_socket_is_asked_for_all_at_once():
-    assert receiving.WAIT == socket.MSG_WAITALL
+@pytest.mark.skipif(not hasattr(signal, "setitimer"), reason="Windows has no such signal")
+@pytest.mark.parametrize("amount", [600, 100_000])
+def test_what_had_come_before_a_handler_raises_is_put_back(pair, amount):
+    """A blocking socket that waits for all at once would take what nobody gets."""
+    near, far = pair
+    far.sendall(b"half")
+    put_back = []
+
+    def raises(number, frame):
+        raise KeyError("handler")
+
+    before = signal.signal(signal.SIGALRM, raises)
+    try:
+        signal.setitimer(signal.ITIMER_REAL, 0.1)
+        with pytest.raises(KeyError):
+            receiving.receive(near, amount, True, put_back.append)
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, before)
+    assert b"".join(put_back) == b"half"

@@ -17,11 +17,11 @@ def no_setting_stays_behind():
     httplib.set_source_encoding(None)
 
 
-def sent(body, headers={}, **attributes):
+def sent(body, headers={}, path="/", **attributes):
     """Return what a POST of `body` sends."""
     conn, wire = connected()
     vars(conn).update(attributes)
-    conn.request("POST", "/", body, headers)
+    conn.request("POST", path, body, headers)
     return wire.sent
 
 
@@ -60,6 +60,12 @@ def test_latin_1_by_choice_is_silent():
 @pytest.mark.parametrize("body", [b"caf\xe9", "cafe", bytearray(b"\xe9")], ids=repr)
 def test_bytes_and_ascii_are_silent(body):
     sent(body)
+
+
+@pytest.mark.parametrize("path", ["/\u010a", "/\u20ac", "/\xe9"])
+def test_a_path_holds_no_more_than_2_7_let_pass_of_those_bytes(path):
+    with pytest.raises(httplib.InvalidURL):
+        sent("", path=path, source_encoding="utf-8")
 
 
 def test_pieces_and_sends_follow_it():

@@ -11,6 +11,7 @@ import threading
 import pytest
 
 from httplib_compat import _demo, httplib
+from httplib_compat._py2 import sockets
 
 OK = b"HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok"
 PATIENCE = 10
@@ -125,10 +126,28 @@ def test_a_tls_socket_is_kept_until_a_byte_comes(secure_ends, way):
     assert conn.sock is None
 
 
-def test_what_is_no_byte_yet_leaves_a_tls_socket(secure_ends, way):
+def test_a_part_of_a_record_may_become_a_byte(secure_ends, way):
+    conn, far = secure_ends
+    read_answer(conn, far, "/part")
+    with pytest.raises(httplib.NotConnected):
+        conn.request("GET", "/")
+    assert conn.sock is None
+
+
+def test_what_is_no_byte_leaves_a_tls_socket(secure_ends, way, monkeypatch):
+    """As a ticket is none, which the peer sends when it likes."""
+    monkeypatch.setattr(sockets, "_ends_amid_a_record", lambda data: False)
     conn, far = secure_ends
     read_answer(conn, far, "/part")
     sock = conn.sock
     conn.request("GET", "/")
     assert conn.sock is sock
     assert sock.gettimeout() == PATIENCE
+
+
+@pytest.mark.parametrize("record, is_cut", [
+    (b"", False), (b"\x17\x03\x03", True), (b"\x17\x03\x03\0\2ab", False),
+    (b"\x17\x03\x03\0\2a", True), (b"\x17\x03\x03\0\1a" * 2, False),
+    (b"\x17\x03\x03\0\1a\x17", True)])
+def test_where_records_end(record, is_cut):
+    assert sockets._ends_amid_a_record(record) is is_cut

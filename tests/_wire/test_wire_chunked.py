@@ -60,7 +60,9 @@ SIZES = [
     (b"5 \t;x\r\n", 5), (b"ffffffffffffffff\r\n", 2 ** 64 - 1), (b"0\r\n", 0), (b"5", 5),
     (b"", None), (b"\r\n", None), (b"-5\r\n", None), (b"+5\r\n", None), (b"0x5\r\n", None),
     (b"5_0\r\n", None), (b" 5\r\n", None), (b"5 5\r\n", None), (b"g\r\n", None),
-    (b"10000000000000000\r\n", None), (b";x\r\n", None), (b"\xb2\r\n", None), (b"5L\r\n", None),
+    (b"5\r\r\n", None), (b"5 \r\r\n", None), (b"5\r;x\r\n", None), (b"5;\r\r\n", 5),
+    (b"5\r", 5), (b"10000000000000000\r\n", None), (b";x\r\n", None), (b"\xb2\r\n", None),
+    (b"5L\r\n", None),
 ]
 
 

@@ -110,8 +110,8 @@ def negative_amount():
 
 
 def values_of_two_lines():
-    response = answer(OK + 'A: b\r\n c\r\nD: e\rf\x00g\r\n\r\n')
-    return response.getheader('a'), response.getheader('d')
+    response = answer(OK + 'A: b\r\n c\r\nD: e\rf\x00g\r\nE: "h\n i" <j@k>\r\n\r\n')
+    return response.getheader('a'), response.getheader('d'), response.msg.getaddr('e')
 
 
 def name_with_a_control():

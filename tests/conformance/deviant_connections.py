@@ -66,9 +66,21 @@ class Kept(object):
 
 
 def simple_answer_on_a_kept_connection():
+    """Rubbish, and a status line that says so, behind an answer; then that one, strictly."""
+    return (behind_an_answer('rubbish\r\n'), behind_an_answer('HTTP/0.9 200 OK\r\n'),
+            strictly('HTTP/0.9 200 OK\r\n'))
+
+
+def behind_an_answer(text):
     with Kept() as kept:
         kept.exchange(OK + 'Content-Length: 2\r\n\r\nok').read()
-        return outcome(lambda: kept.exchange('rubbish\r\n').version)
+        return outcome(lambda: kept.exchange(text).version)
+
+
+def strictly(text):
+    with Kept() as kept:
+        kept.conn.strict = 1
+        return outcome(lambda: kept.exchange(text).version)
 
 
 def answer_after_a_protocol_error():
@@ -77,8 +89,15 @@ def answer_after_a_protocol_error():
 
 
 def answer_nobody_asked_for():
+    """Behind an answer that was read, and behind one that is read after the next request."""
     with Kept() as kept:
-        return kept.exchange(OK + 'Content-Length: 2\r\n\r\nok' + STOLEN).read(), kept.next_body()
+        read = kept.exchange(OK + 'Content-Length: 2\r\n\r\nok' + STOLEN).read()
+        read_first = read, kept.next_body()
+    with Kept() as kept:
+        response = kept.exchange(OK + 'Content-Length: 2\r\n\r\nok' + STOLEN)
+        kept.conn.request('GET', '/')
+        read_later = response.read(), kept.conn.getresponse().read()
+    return read_first + read_later
 
 
 def answer_closed_early():
@@ -165,6 +184,27 @@ def request_that_broke_off():
         except socket.timeout:
             kept.say(OK + 'Content-Length: 2\r\n\r\nok')
         return kept.conn.getresponse().read(), kept.conn.sock is None
+
+
+def answer_behind_a_proxys():
+    ours, theirs = socket_pair()
+    conn = httplib.HTTPConnection('proxy.example.org')
+    conn._create_connection = lambda *arguments: ours
+    conn.set_tunnel('example.org')
+    theirs.sendall(('HTTP/1.0 200 OK\r\n\r\n' + STOLEN).encode('latin-1'))
+    try:
+        return outcome(lambda: answer_of(conn))
+    finally:
+        ours.close()
+        theirs.close()
+
+
+def answer_of(conn):
+    try:
+        conn.request('GET', '/')
+    except socket.error:
+        return 'refused'
+    return conn.getresponse().read()
 
 
 def socket_after_a_failed_tunnel():

@@ -24,7 +24,15 @@ def sent(method='GET', body=None, headers={}):
 
 
 def port_with_a_sign():
-    return outcome(lambda: httplib.HTTPConnection('example.org:+80').port)
+    """The port behind the host's colon, and the one of the argument, as it goes out."""
+    return (outcome(lambda: httplib.HTTPConnection('example.org:+80').port),
+            outcome(lambda: host_line('+80')), outcome(lambda: host_line(' 80')))
+
+
+def host_line(port):
+    conn = httplib.HTTPConnection('example.org', port)
+    conn.putrequest('GET', '/')
+    return conn._buffer[1]
 
 
 def method_of_two_lines():

@@ -119,10 +119,6 @@ def test_a_status_line_that_says_0_9_has_no_head_behind_it(any_socket):
     assert response.read() == 'A: b\r\n\r\nbody'
 
 
-def test_a_strict_response_takes_a_status_line_that_says_0_9(any_socket):
-    assert begun(any_socket('HTTP/0.9 200 OK\r\nbody'), strict=1).read() == 'body'
-
-
 def test_the_body_is_a_string(any_socket):
     body = begun(any_socket(PAGE)).read()
     assert body.startswith('<html>')

@@ -24,6 +24,24 @@ def test_it_goes_out_as_it_reads(name, line):
         assert b'\r\n' + line + b': value\r\n' in peer.requests[0]
 
 
+class Formatted(str):
+    """Text that says something else where it is formatted."""
+
+    def __format__(self, specification):
+        return 'X: y\r\nZ'
+
+
+@pytest.mark.parametrize('name', [Formatted('X-Own'), b'X-Own'], ids=['formatted', 'bytes'])
+def test_a_name_that_was_sent_before_as_plain_text_goes_out_as_it_reads(name):
+    with serve(OK, OK) as peer:
+        conn = httplib.HTTPConnection(peer.address)
+        for each in ('X-Own', name):
+            conn.request('GET', '/', headers={each: 'value'})
+            assert conn.getresponse().read() == 'ok'
+        conn.close()
+        assert b'\r\nX-Own: value\r\n' in peer.requests[1]
+
+
 @pytest.mark.parametrize('name', ['', ' X', 'X\r\nY', 'X\n', ':X', 'X:Y'], ids=repr)
 def test_it_is_refused_and_nothing_is_sent(name):
     with serve(OK) as peer:

@@ -7,6 +7,10 @@ from answers import TEN_BYTES, begun
 CONTINUE = 'HTTP/1.1 100 Continue\r\n\r\n'
 
 
+def test_a_hundred_interim_answers_are_no_fault(any_socket):
+    assert begun(any_socket(CONTINUE * 100 + TEN_BYTES)).read() == '0123456789'
+
+
 @pytest.mark.parametrize('interim', [
     CONTINUE,
     CONTINUE * 2,
