@@ -1,6 +1,6 @@
 """HLC406: single letters of a body, which are numbers on Python 3."""
 import ast
-from typing import Any, Iterator
+from typing import Any, Iterator, List, Optional
 
 from ..flow import values as v
 from ..module import Module
@@ -12,6 +12,8 @@ COMPREHENSIONS = (ast.ListComp, ast.SetComp, ast.GeneratorExp)
 GATHERING = ("list", "tuple", "set", "frozenset", "sorted", "reversed", "max", "min",
               "collections.Counter", "random.choice")
 _GATHERED = "`%s` gives numbers on Python 3, and gave letters"
+_KEY = "`%s` is a number on Python 3, where a letter is looked for"
+_BY_KEY = ("get", "pop", "setdefault", "has_key", "add")
 
 
 def look(node: Any, module: Module) -> Iterator[Hit]:
@@ -19,9 +21,13 @@ def look(node: Any, module: Module) -> Iterator[Hit]:
         yield from compared(node, module)
         return
     if isinstance(node, COMPREHENSIONS):
-        certain = module.of(node.elt, v.LETTER)
-        if certain is not None:
-            yield Hit(node, _GATHERED % module.text(node.elt), certain)
+        items = node.elt.elts if isinstance(node.elt, ast.Tuple) else [node.elt]
+        found = [(item, module.of(item, v.LETTER)) for item in items]
+        yield from [Hit(node, _GATHERED % module.text(item), certain)
+                    for item, certain in found if certain is not None][:1]
+        return
+    yield from keyed(node, module)
+    if isinstance(node, (ast.Subscript, ast.Dict, ast.DictComp)):
         return
     if isinstance(node, ast.Call):
         yield from numbered(node, module)
@@ -37,12 +43,40 @@ def look(node: Any, module: Module) -> Iterator[Hit]:
 def compared(node: ast.Compare, module: Module) -> Iterator[Hit]:
     """Yield a comparison of a letter with text."""
     sides = [node.left, *node.comparators]
+    for operator, letter, other in zip(node.ops, sides, sides[1:]):
+        certain = module.of(letter, v.LETTER)
+        if certain is not None and isinstance(operator, (ast.In, ast.NotIn)) and (
+                module.of(other, v.DICT) is not None
+                or module.name(other).startswith("string.")):
+            yield Hit(node, _KEY % module.text(letter), certain)
+            return
     for letter, other in [*zip(sides, sides[1:]), *zip(sides[1:], sides)]:
         certain = module.of(letter, v.LETTER)
         if certain is not None and (is_text(other, module) or texts(other, module)):
             yield Hit(node, "`%s` is a number on Python 3 and never equal to text"
                       % module.text(letter), certain)
             return
+
+
+def keyed(node: Any, module: Module) -> Iterator[Hit]:
+    """Yield a letter by which a table or a set is asked, or which becomes a key or an item."""
+    keys: List[Optional[ast.expr]] = []
+    if isinstance(node, ast.Subscript):
+        keys = [node.slice]
+    elif isinstance(node, ast.Dict):
+        keys = list(node.keys)
+    elif isinstance(node, ast.DictComp):
+        keys = [node.key]
+    elif isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
+        certain = module.of(node.func.value, v.LETTER)
+        if certain is not None:
+            yield Hit(node, "`%s` is a number on Python 3, and has no `%s`"
+                      % (module.text(node.func.value), node.func.attr), certain, kind=LOUD)
+        keys = list(node.args[:1]) if node.func.attr in _BY_KEY else []
+    for key in keys:
+        certain = module.of(key, v.LETTER)
+        if key is not None and certain is not None:
+            yield Hit(key, _KEY % module.text(key), certain)
 
 
 def numbered(call: ast.Call, module: Module) -> Iterator[Hit]:
@@ -56,8 +90,11 @@ def numbered(call: ast.Call, module: Module) -> Iterator[Hit]:
     certain = None
     if name == "ord" and len(call.args) == 1:
         certain = module.of(call.args[0], v.LETTER)
-    elif name == "map" and len(call.args) == 2 and module.name(call.args[0]) == "ord":
+    elif name in ("map", "filter") and len(call.args) == 2:
         certain = module.of(call.args[1], v.BODY)
+        if certain is not None and module.name(call.args[0]) != "ord":
+            yield Hit(call, _GATHERED % module.text(call.args[1]), certain)
+            return
     if certain is not None:
         yield Hit(call, "one byte of bytes is a number already: ord() is a TypeError", certain,
                   kind=LOUD)
@@ -81,8 +118,8 @@ def texts(node: ast.expr, module: Module) -> bool:
 
 RULE = Rule(
     code="HLC406", name="body-index", kind=SILENT, fix=UNSAFE, look=look,
-    on=(ast.Compare, *SHOWING, *COMPREHENSIONS),
-    summary="`body[i]` compared, shown or added, `for c in body`, `list(body)`, "
+    on=(ast.Compare, ast.Subscript, ast.Dict, ast.DictComp, *SHOWING, *COMPREHENSIONS),
+    summary="`body[i]` compared, shown, added or a key, `for c in body`, `list(body)`, "
             "`ord(body[i])`",
     why="To index bytes, or to loop over them, gives numbers: body[0] == '{' is always False, "
         "and print(body[0]) shows 123.",
