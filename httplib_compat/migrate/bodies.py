@@ -142,6 +142,11 @@ def bodies_in(node: ast.expr, module: Module) -> Optional[bool]:
     certain = module.of(node, v.BODY)
     if certain is not None:
         return certain
+    if isinstance(node, (ast.Dict, ast.Tuple, ast.List)):
+        parts = node.values if isinstance(node, ast.Dict) else node.elts
+        found = [one for one in (bodies_in(part, module) for part in parts) if one is not None]
+        if found:
+            return any(found)
     for value in v.in_order(module.kinds(node)):
         inside = [one.certain for one in value.detail if one.kind in (v.BODY, v.LETTER)] \
             if value.kind == v.LIST else []

@@ -12,15 +12,20 @@ _REFUSING = {
     "cgi.escape": "cgi.escape", "textwrap.fill": "textwrap", "textwrap.wrap": "textwrap",
     "shlex.split": "shlex", "urlparse.urljoin": "urljoin", "ConfigParser.readfp": "ConfigParser",
     "HTMLParser.HTMLParser.feed": "HTMLParser", "unicodedata.normalize": "unicodedata",
+    "json.dumps": "json", "json.dump": "json",
 }
+# What keeps a body for later, when it gives back bytes. (A pickle gives back what it was given.)
+_KEEPING = {"marshal.dumps": "marshal", "marshal.dump": "marshal"}
+_OF_DATABASES = ("execute", "executemany")
 _MATCHING = ("search", "match", "fullmatch", "findall", "finditer", "split", "sub", "subn")
 
 
 class Consumer(NamedTuple):
-    """What refuses bytes, and what it is given."""
+    """What refuses bytes, or keeps them as such, and what it is given."""
 
     name: str
     values: List[ast.expr]
+    keeps: bool = False
 
 
 def consumer(call: ast.Call, module: Module) -> Optional[Consumer]:
@@ -28,6 +33,11 @@ def consumer(call: ast.Call, module: Module) -> Optional[Consumer]:
     name = module.name(call.func)
     if name in _REFUSING:
         return Consumer(_REFUSING[name], call.args)
+    if name in _KEEPING:
+        return Consumer(_KEEPING[name], call.args[:1], True)
+    if isinstance(call.func, ast.Attribute) and call.func.attr in _OF_DATABASES \
+            and len(call.args) == 2 and module.of(call.args[0], v.TEXT, v.UNICODE) is not None:
+        return Consumer("a database", call.args[1:], True)
     owner, _, last = name.rpartition(".")
     if owner == "re" and last in _MATCHING and len(call.args) > 1:
         return None if module.of(call.args[0], v.BYTES) else Consumer("re", call.args[1:])

@@ -45,8 +45,8 @@ def details(node: ast.expr, kind: str, module: Module) -> List[str]:
     return sorted({str(value.detail) for value in module.kinds(node) if value.kind == kind})
 
 
-def origin(node: ast.expr, kind: str, module: Module) -> ast.AST:
+def origin(node: ast.expr, kind: str, detail: str, module: Module) -> ast.AST:
     """Return the call that made what an expression is, where that is known; else the expression."""
-    made = [value.origin for value in module.kinds(node)
-            if value.kind == kind and value.origin is not None]
+    made = [value.origin for value in module.kinds(node) if value.kind == kind
+            and value.detail == detail and value.origin is not None]
     return min(made, key=lambda one: one.lineno) if made else node

@@ -111,6 +111,8 @@ DEPARTURES = [
               cut_at_refusal("BadStatusLine")),
     Departure("HTTP/0.9 only on a fresh connection", is_not_first,
               cut_at_refusal("BadStatusLine")),
+    Departure("HTTP/0.9 only on a fresh connection", in_head(b"\\A\\s*HTTP/0\\.9\\s"),
+              cut_at_refusal("BadStatusLine")),
     Departure("Every line of a head counts", has_many_lines, cut_at_refusal("HTTPException")),
     Departure("An unknown transfer coding is refused",
               in_head(_CODING + b"(?![ \t]*(?:chunked|identity)?[ \t]*\r?\n(?![ \t]))|"

@@ -135,6 +135,17 @@ def test_files_are_fixed_in_place_once(program, capsys):
     assert os.listdir(".") == ["program.py"]
 
 
+DEEP = "import httplib\nx = %s\n" % " + ".join(["1"] * (2 * sys.getrecursionlimit()))
+
+
+def test_what_nests_too_deeply_is_left_alone_and_the_rest_fixed(program, capsys):
+    (program.parent / "deep.py").write_text(DEEP)
+    assert fix.main(["."]) == 1
+    assert "httplib_compat" in program.read_text()
+    assert (program.parent / "deep.py").read_text() == DEEP
+    assert "deep.py: left alone" in capsys.readouterr().err
+
+
 @pytest.mark.parametrize("option", ["--diff", "--check"])
 def test_nothing_is_written_where_it_is_only_shown(program, capsys, option):
     before = program.read_bytes()
@@ -194,3 +205,11 @@ def test_the_standard_input_goes_to_the_standard_output(data, monkeypatch):
     monkeypatch.setattr(sys, "stdout", out)
     assert fix.main(["-"]) == 0
     assert out.buffer.getvalue() == data.replace(b"httplib", b"httplib_compat as httplib")
+
+
+def test_a_standard_input_that_nests_too_deeply_comes_out_as_it_was(monkeypatch, capsys):
+    out = Stream()
+    monkeypatch.setattr(sys, "stdin", Stream(DEEP.encode("ascii")))
+    monkeypatch.setattr(sys, "stdout", out)
+    assert fix.main(["-"]) == 1
+    assert out.buffer.getvalue() == DEEP.encode("ascii")

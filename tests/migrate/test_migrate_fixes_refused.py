@@ -52,6 +52,18 @@ fields = msg.dict
 fields.update({'x-a': '1'})
 print(resp.getheader('x-a'))
 """, "HLC508"),
+    ("what a function is given may be a file, and text the next time", """\
+def post(data):
+    conn.request('POST', '/', data)
+post('text')
+post(open('x', 'rb'))
+""", "HLC601"),
+    ("what a function is given may be left out", """\
+def post(data=None):
+    conn.request('POST', '/', data)
+post()
+post('t\xfcr')
+""", "HLC604"),
     ("a key of a dict is no name of a module", """\
 options = {'httplib': 'a'}
 print(options.get('httplib'))

@@ -36,6 +36,7 @@ from .fix_summary import Summary
 
 DONE, LEFT, WRONG = 0, 1, 2
 _STDIN = "-"
+TOO_DEEP = Rewritten(None, "too deeply nested to follow")
 # Where to -> the rules that are fixed.
 TARGETS = {"shim": tuple(CODES), "http.client": tuple(sorted(SAFE))}
 UNSAFE_TARGETS = {"shim": tuple(sorted({*CODES, *LEFT_ON_SHIM.intersection({*SAFE, *UNSAFE})})),
@@ -123,7 +124,10 @@ def run(options: argparse.Namespace) -> int:
 def fix_input(fixing: Fixing) -> int:
     """Write the fixed standard input to the standard output."""
     data = sys.stdin.buffer.read()
-    result = fixing.fixed("<stdin>", data)
+    try:
+        result = fixing.fixed("<stdin>", data)
+    except RecursionError:
+        result = TOO_DEEP
     sys.stdout.flush()
     sys.stdout.buffer.write(data if result.data is None else result.data)
     sys.stdout.buffer.flush()
@@ -152,6 +156,8 @@ def fix_file(path: str, fixing: Fixing) -> int:
     except OSError as error:
         sys.stderr.write("httplib-compat fix: %s: %s\n" % (path, error.strerror or error))
         return LEFT
+    except RecursionError:
+        return told_reason(path, TOO_DEEP)
     return LEFT if options.diff or options.check else DONE
 
 

@@ -49,6 +49,8 @@ def text_body(value: ast.expr, module: Module) -> Edits:
     if isinstance(value, ast.Call) and isinstance(value.func, ast.Attribute) and \
             value.func.attr == "read":
         return binary_mode(value.func.value, module)
+    if any(one.kind in (v.NONE, v.FILE, v.BYTES) for one in module.kinds(value)):
+        return None  # not always text
     return encoded(value, module)
 
 
@@ -102,9 +104,16 @@ def as_bytearray(call: ast.Call, module: Module) -> Edits:
 def file_with_length(call: ast.Call, module: Module) -> Edits:
     """An open file as body: its length beside it, as Python 2 sent it."""
     found: Any = payload(call, module)
-    if found is None or not isinstance(found.body, ast.Name):
+    if found is None or not isinstance(found.body, ast.Name) or not is_surely(
+            found.body, module, v.FILE):
         return None
     return with_length(call, found, module)
+
+
+def is_surely(name: ast.Name, module: Module, *kinds: str) -> bool:
+    """Return whether a name is of these kinds whoever calls the function that it stands in."""
+    given = {one.arg for one in ast.walk(module.function_of(name)) if isinstance(one, ast.arg)}
+    return name.id not in given and all(one.kind in kinds for one in module.kinds(name))
 
 
 SAFE: Fixers = {

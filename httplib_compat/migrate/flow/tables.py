@@ -11,7 +11,7 @@ from .values import Kinds, list_of, only, tuple_of
 _TEXT = only(v.TEXT)
 _BODY = only(v.BODY)
 _HEADER = only(v.HEADER)
-_NUMBER = only(v.NUMBER)
+_NUMBER = only(v.NUMBER, "length")  # whole, and out of an answer
 _PAIR = tuple_of((only(v.HEADER_NAME), _HEADER))
 _MESSAGE = only(v.MESSAGE, "http")
 _OPENED_MESSAGE = only(v.MESSAGE, "urlopen")

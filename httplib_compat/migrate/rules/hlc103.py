@@ -33,7 +33,7 @@ def is_looked_up(node: ast.Constant, module: Module) -> Optional[bool]:
     above = module.parents[node]
     if isinstance(above, ast.Call):
         return True if loads_by_name(node, above) else None
-    if any(path_of(one) == "sys.modules" for one in ast.walk(above)):
+    if any(path_of(one) == "sys.modules" for one in ast.iter_child_nodes(above)):
         return True
     loads = any(isinstance(one, ast.Call)
                 and path_of(one.func).endswith(("__import__", "import_module"))

@@ -5,7 +5,7 @@ from typing import Iterator
 from ..bodies import bodies_in
 from ..consumers import consumer
 from ..module import Module
-from ..rule import LOUD, UNSAFE, Hit, Rule
+from ..rule import LOUD, SILENT, UNSAFE, Hit, Rule
 
 
 def look(call: ast.Call, module: Module) -> Iterator[Hit]:
@@ -15,16 +15,19 @@ def look(call: ast.Call, module: Module) -> Iterator[Hit]:
     for value in what.values:
         certain = bodies_in(value, module)
         if certain is not None:
-            yield Hit(call, "%s takes text, and `%s` is bytes on Python 3"
-                      % (what.name, module.text(value)), certain)
+            says = "%s keeps bytes as such, and `%s` is that on Python 3" if what.keeps else \
+                "%s takes text, and `%s` is bytes on Python 3"
+            yield Hit(call, says % (what.name, module.text(value)), certain,
+                      kind=SILENT if what.keeps else LOUD)
             return
 
 
 RULE = Rule(
     code="HLC405", name="body-text-consumer", kind=LOUD, fix=UNSAFE, on=(ast.Call,), look=look,
-    summary="a body given to re, StringIO, a text file, csv, email, join, .encode()",
+    summary="a body given to re, StringIO, a text file, csv, email, json, join, .encode(), "
+            "a database",
     why="They take text and refuse bytes with a TypeError (bytes have no encode(): "
-        "AttributeError).",
+        "AttributeError). A database and marshal keep them, and give back bytes.",
     pythons="every Python 3",
     instead="io.BytesIO(body)\n"
             "open(name, 'wb').write(body)\n"

@@ -11,8 +11,9 @@ from ..rule import SAFE, SILENT, Hit, Rule
 def look(call: ast.Call, module: Module) -> Iterator[Hit]:
     sent = payload(call, module)
     if sent is not None and "text" in details(sent.body, v.FILE, module):
-        yield Hit(origin(sent.body, v.FILE, module), "a file in text mode as body is decoded and "
-                  "sent as latin-1, its line ends translated", sent.request.certain)
+        yield Hit(origin(sent.body, v.FILE, "text", module),
+                  "a file in text mode as body is decoded and sent as latin-1, its line ends "
+                  "translated", sent.request.certain)
 
 
 RULE = Rule(
