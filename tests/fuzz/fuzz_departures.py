@@ -104,6 +104,19 @@ _BOTH = b"(?=.*" + _CODING + b")(?=.*" + _LENGTH + b")"
 
 _SEVERAL_LENGTHS = _LENGTH + b".*" + _LENGTH + b"|" + _LENGTH + b"(?:[^\n]|\n[ \t])*,"
 
+
+def has_more_than_a_head(answer, number):
+    """Tell whether the first answer of a connection, a proxy's maybe, is not its head alone."""
+    return not number and len(answer) > body_start(answer)
+
+
+def cut_at_tunnel(steps, theirs, ours):
+    """Compare up to the request that a tunnel does not carry, as its proxy has said more."""
+    if not any(step[0] == "set_tunnel" for step in steps):
+        return theirs, ours
+    return cut_at_refusal("OSError")(steps, theirs, ours)
+
+
 # The names are headings of docs/deviations.md.
 DEPARTURES = [
     Departure("A status line cut short is none",
@@ -113,6 +126,8 @@ DEPARTURES = [
               cut_at_refusal("BadStatusLine")),
     Departure("HTTP/0.9 only on a fresh connection", in_head(b"\\A\\s*HTTP/0\\.9\\s"),
               cut_at_refusal("BadStatusLine")),
+    Departure("What a proxy says behind its answer is no answer", has_more_than_a_head,
+              cut_at_tunnel),
     Departure("Every line of a head counts", has_many_lines, cut_at_refusal("HTTPException")),
     Departure("An unknown transfer coding is refused",
               in_head(_CODING + b"(?![ \t]*(?:chunked|identity)?[ \t]*\r?\n(?![ \t]))|"
