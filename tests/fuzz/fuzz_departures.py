@@ -8,7 +8,8 @@ import re
 from collections import namedtuple
 
 from fuzz_transcript import (
-    chunked_here_alone, cut_at_buffer, cut_at_length, cut_at_refusal, first_difference,
+    addresses_on_one_line, chunked_here_alone, cut_at_buffer, cut_at_length, cut_at_refusal,
+    cut_at_unasked, first_difference,
     kept_on_timeout, lives_to_its_end, lives_to_its_error, lives_to_its_head, lives_to_its_timeout,
     not_chunked, on_one_line)
 
@@ -106,8 +107,8 @@ _SEVERAL_LENGTHS = _LENGTH + b".*" + _LENGTH + b"|" + _LENGTH + b"(?:[^\n]|\n[ \
 
 
 def has_more_than_a_head(answer, number):
-    """Tell whether the first answer of a connection, a proxy's maybe, is not its head alone."""
-    return not number and len(answer) > body_start(answer)
+    """Tell whether an answer, a proxy's maybe, is not its head alone."""
+    return len(answer) > body_start(answer)
 
 
 def cut_at_tunnel(steps, theirs, ours):
@@ -143,6 +144,8 @@ DEPARTURES = [
     Departure("204 and 304 have no body",
               in_head(b"\\AHTTP/1.\\S*[ \t]+(?:204|304).*" + _CODING), not_chunked),
     Departure("Bytes nobody asked for close the connection", any_answer, cut_at_buffer),
+    Departure("Bytes nobody asked for close the connection", has_more_than_a_head, cut_at_unasked),
+    Departure("No value holds a line end", in_head(b"[\"(\\[<\\\\]"), addresses_on_one_line),
     Departure("No value holds a line end", in_head(b"\n[ \t]|\r(?!\n)|\0"), on_one_line),
     # "chunked" and a fold of nothing: a blank behind it here, a line end in it on 2.7.18.
     Departure("No value holds a line end", in_head(_FOLDED_CODING), chunked_here_alone),

@@ -90,6 +90,39 @@ def _response_on_one_line(response):
     return response
 
 
+def addresses_on_one_line(steps, theirs, ours):
+    """Give the addresses of 2.7.18 a space for each line end and fold in them, as ours have."""
+    return ([[_one_line_in(entry[_OUTCOME]), *entry[1:]]
+             if step[0] == "msg" and step[1] in ("getaddr", "getaddrlist") else entry
+             for step, entry in zip(steps, theirs)], ours)
+
+
+def _one_line_in(value):
+    if isinstance(value, str):
+        return re.sub("\n |[\r\n\0]", " ", value)
+    return [_one_line_in(item) for item in value] if isinstance(value, list) else value
+
+
+def cut_at_unasked(steps, theirs, ours):
+    """Compare up to a request for which ours gives up a socket with more on it than its answer.
+
+    Ours opens another one, or cannot.
+    """
+    for index, (step, left, right) in enumerate(zip(steps, theirs, ours)):
+        is_sending = step[0] in ("request", "endheaders", "send")
+        if is_sending and ["getresponse"] in [one[:1] for one in steps[:index]] and (
+                _ends_first(left[_WIRE], right[_WIRE])
+                or right[_OUTCOME][:2] == ["raises", "OSError"] and _is_shut(right)):
+            return theirs[:index], ours[:index]
+    return theirs, ours
+
+
+def _ends_first(there, here):
+    """Tell whether ours has ended a wire that 2.7.18 has not."""
+    return any(one.endswith(_GONE) and not other.endswith(_GONE)
+               for other, one in zip(there, here))
+
+
 _PROTOCOL_ERRORS = ("BadStatusLine", "HTTPException", "IncompleteRead", "LineTooLong",
                     "UnknownProtocol")
 
