@@ -1,8 +1,9 @@
 """Places where a body meets text: comparisons, sentinels, tests of its type."""
 import ast
-from typing import Iterator, NamedTuple, Optional
+from typing import Iterator, List, NamedTuple, Optional, Tuple
 
 from .flow import values as v
+from .flow.state import ANY
 from .module import Module
 from .shapes import is_text, string
 
@@ -70,7 +71,8 @@ def has_texts(node: ast.expr, module: Module) -> bool:
         members = value.detail if value.kind == v.LIST else ()
         if value.kind == v.TUPLE:
             members = [member for one in value.detail for member in one]
-        if value.kind == v.DICT and any(string(key) is not None for key in value.detail.keys):
+        if value.kind == v.DICT and any(string(key) is not None
+                                        for key in getattr(value.detail, "keys", ())):
             return True
         if any(member.kind in (v.TEXT, v.UNICODE) for member in members):
             return True
@@ -137,6 +139,30 @@ def is_ported(node: ast.AST, module: Module) -> bool:
                for one in ast.walk(choice))
 
 
+def holds(kinds: v.Kinds, module: Module, keys: Tuple[str, ...] = (),
+          deeper: int = 2) -> Optional[bool]:
+    """Return whether values are collections with a body in them; of a dict, under `keys` only."""
+    found: List[bool] = []
+    for value in v.in_order(kinds):
+        inside = members_of(value, module, keys)
+        bodies = [one.certain for one in inside if one.kind == v.BODY]
+        nested = holds(inside, module, (), deeper - 1) if deeper and not bodies else None
+        if bodies or nested is not None:
+            found.append(value.certain and all(bodies) and nested is not False)
+    return all(found) and len(found) == len(kinds) if found else None
+
+
+def members_of(value: v.Value, module: Module, keys: Tuple[str, ...]) -> v.Kinds:
+    """Return what a list, a tuple or a dict holds; nothing for what is none of them."""
+    if value.kind == v.LIST:
+        members: v.Kinds = value.detail
+        return members
+    if value.kind == v.TUPLE:
+        return v.join(value.detail)
+    return v.join(inside for key, inside in module.state.inside(value.detail)
+                  if not keys or key is ANY or key in keys) if value.kind == v.DICT else v.NOTHING
+
+
 def bodies_in(node: ast.expr, module: Module) -> Optional[bool]:
     """Return whether an expression is a body, or a list of pieces or letters of one."""
     certain = module.of(node, v.BODY)
@@ -152,4 +178,4 @@ def bodies_in(node: ast.expr, module: Module) -> Optional[bool]:
             if value.kind == v.LIST else []
         if inside:
             return all(inside)
-    return None
+    return holds(module.kinds(node), module)

@@ -12,7 +12,9 @@ _REFUSING = {
     "cgi.escape": "cgi.escape", "textwrap.fill": "textwrap", "textwrap.wrap": "textwrap",
     "shlex.split": "shlex", "urlparse.urljoin": "urljoin", "ConfigParser.readfp": "ConfigParser",
     "HTMLParser.HTMLParser.feed": "HTMLParser", "unicodedata.normalize": "unicodedata",
-    "json.dumps": "json", "json.dump": "json",
+    "json.dumps": "json", "json.dump": "json", "complex": "complex",
+    "difflib.unified_diff": "difflib", "difflib.context_diff": "difflib",
+    "difflib.ndiff": "difflib", "os.putenv": "the environment",
 }
 # What keeps a body for later, when it gives back bytes. (A pickle gives back what it was given.)
 _KEEPING = {"marshal.dumps": "marshal", "marshal.dump": "marshal"}
@@ -38,10 +40,52 @@ def consumer(call: ast.Call, module: Module) -> Optional[Consumer]:
     if isinstance(call.func, ast.Attribute) and call.func.attr in _OF_DATABASES \
             and len(call.args) == 2 and module.of(call.args[0], v.TEXT, v.UNICODE) is not None:
         return Consumer("a database", call.args[1:], True)
+    if name in ("os.path.join", "posixpath.join", "ntpath.join") and any(
+            module.of(one, v.TEXT, v.UNICODE) for one in call.args):
+        return Consumer(name, call.args)
+    if getattr(call.func, "attr", "") == "feed" and is_parser(call.func, module):
+        return Consumer("HTMLParser", call.args)
     owner, _, last = name.rpartition(".")
     if owner == "re" and last in _MATCHING and len(call.args) > 1:
         return None if module.of(call.args[0], v.BYTES) else Consumer("re", call.args[1:])
     return of_method(call, module)
+
+
+def is_parser(function: ast.expr, module: Module) -> bool:
+    """Return whether a method is of an instance of a class that derives from HTMLParser."""
+    return isinstance(function, ast.Attribute) and any(
+        value.kind == v.OWN and "HTMLParser.HTMLParser" in module.base_names(value.detail)
+        for value in module.kinds(function.value))
+
+
+def stored(node: ast.Assign, module: Module) -> Optional[Consumer]:
+    """Return what an assignment puts where text alone may be: in the environment, in XML."""
+    for target in node.targets:
+        if isinstance(target, ast.Subscript) and module.name(target.value) == "os.environ":
+            return Consumer("the environment", [node.value])
+        if isinstance(target, ast.Attribute) and target.attr in ("text", "tail") and any(
+                name.split(".")[0] in ("xml", "lxml") for name in module.imported) and not any(
+                value.kind == v.OWN for value in module.kinds(target.value)):
+            return Consumer("an element of XML", [node.value])
+    return None
+
+
+def returned(node: ast.Return, module: Module) -> Optional[Consumer]:
+    """Return what ``__str__`` gives, which has to be text."""
+    function = module.inside(node, ast.FunctionDef, ast.Lambda)
+    named = getattr(function, "name", "")
+    return Consumer(named, [node.value]) if node.value is not None and named in (
+        "__str__", "__repr__") else None
+
+
+def copied(call: ast.Call, module: Module) -> Optional[bool]:
+    """Return whether a call copies an answer into a file of text."""
+    if module.name(call.func) != "shutil.copyfileobj" or len(call.args) < 2:
+        return None
+    certain = module.of(call.args[0], v.RESPONSE, v.OPENED, v.FILE_OF_ANSWER)
+    texts = [value for value in module.kinds(call.args[1]) if value.kind == v.FILE
+             and value.detail in ("text", "StringIO")]
+    return certain if texts else None
 
 
 def of_method(call: ast.Call, module: Module) -> Optional[Consumer]:

@@ -12,14 +12,22 @@ _LOG_METHODS = frozenset(("debug", "info", "warning", "warn", "error", "critical
 _LOGGER = frozenset(("logging", "log", "logger", "LOG", "LOGGER", "_log", "_logger", "logs"))
 
 
+_TEMPLATE_METHODS = ("substitute", "safe_substitute")
+_FIELDS = re.compile(r"\{([a-zA-Z_]\w*)")
+_NAMED = re.compile(r"%\(([^)]*)\)[^a-zA-Z]*([a-zA-Z])")
 _CONVERSION = re.compile(r"([^a-zA-Z]*)([a-zA-Z]?)")
 
 
 class Shown(NamedTuple):
-    """An expression that becomes text, and how: "%", "repr", "format", "str", "print", "log"."""
+    """An expression that becomes text, and how: "%", "repr", "format", "str", "print", "log" or
+    "csv".
+
+    Of a dict, what it holds under `keys` alone; all of it if there are none.
+    """
 
     node: ast.expr
     manner: str
+    keys: Tuple[str, ...] = ()
 
 
 SHOWING = (ast.BinOp, ast.Call, ast.JoinedStr)
@@ -49,12 +57,29 @@ def filled(node: ast.BinOp, module: Module) -> Iterator[Shown]:
     if not isinstance(node.op, ast.Mod) or module.of(node.left, v.TEXT, v.UNICODE) is None:
         return
     template = string(node.left) or ""
+    if "%(" in template:
+        yield from filled_by_name(template, node.right)
+        return
     values = node.right.elts if isinstance(node.right, ast.Tuple) else [node.right]
     signs = conversions(template)
+    if any(value.kind == v.TUPLE for value in module.kinds(node.right)) and len(values) == 1:
+        signs = sorted(signs, key="rs".find, reverse=True)
     for number, value in enumerate(values):
         sign = signs[number] if number < len(signs) else "s"
         if sign in "sr":
             yield Shown(value, "repr" if sign == "r" else "%")
+
+
+def filled_by_name(template: str, right: ast.expr) -> Iterator[Shown]:
+    """Yield what ``'...%(name)s...' % values`` fills in."""
+    named = _NAMED.findall(template.replace("%%", ""))
+    shows = {name: "repr" if sign == "r" else "%" for name, sign in named if sign in "sr"}
+    if isinstance(right, ast.Dict):
+        for key, value in zip(right.keys, right.values):
+            if string(key) in shows:
+                yield Shown(value, shows[string(key) or ""])
+    elif shows:
+        yield Shown(right, "%", tuple(sorted(shows)))
 
 
 def conversions(template: str) -> List[str]:
@@ -84,8 +109,16 @@ def of_method(node: ast.Call, function: ast.Attribute, module: Module) -> Iterat
     """Yield what ``'...'.format(...)`` or a method of a logger turns into text."""
     values = [*node.args, *(keyword.value for keyword in node.keywords)]
     if function.attr == "format" and module.of(function.value, v.TEXT, v.UNICODE) is not None:
+        keys = tuple(_FIELDS.findall(string(function.value) or ""))
+        for value in values:
+            yield Shown(value, "format", keys)
+    elif function.attr in _TEMPLATE_METHODS:
         for value in values:
             yield Shown(value, "format")
+    elif function.attr in ("writerow", "writerows") and len(node.args) == 1:
+        parts = node.args[0].elts if isinstance(node.args[0], (ast.List, ast.Tuple)) else node.args
+        for value in parts:
+            yield Shown(value, "csv")
     elif function.attr in _LOG_METHODS and is_logger(function.value, module):
         for value in node.args:
             yield Shown(value, "log")
@@ -155,12 +188,17 @@ def of_request(call: ast.Call, module: Module) -> Iterator[Tuple[ast.expr, ast.e
         return
     for value in v.in_order(module.kinds(asked.headers)):
         if value.kind == v.DICT:
-            for name, content in zip(value.detail.keys, value.detail.values):
+            for name, content in written(value.detail):
                 if name is not None:
                     yield name, content, asked.certain
     path = path_of(asked.headers)
     if path:
         yield from put_into(path, module.function_of(call), module, asked.certain)
+
+
+def written(made: ast.AST) -> List[Tuple[Optional[ast.expr], ast.expr]]:
+    """Return the keys and values of a dict that is written out, none of one that a call makes."""
+    return list(zip(made.keys, made.values)) if isinstance(made, ast.Dict) else []
 
 
 def put_into(path: str, function: ast.AST, module: Module,

@@ -3,10 +3,10 @@
 A program has little to do with it, and dozens of rules need not look at the rest.
 """
 import ast
-from typing import Dict, Sequence, Set
+from typing import Any, Dict, Sequence, Set
 
 from .flow import values as v
-from .flow.values import UNKNOWN, Kinds, Value
+from .flow.values import UNKNOWN, Kinds, Value, join
 
 # What only httplib gives, or a rule looks for by itself.
 _KINDS = frozenset((
@@ -18,12 +18,23 @@ _MODULES = frozenset((
 
 
 def traces(nodes: Sequence[ast.AST], parents: Dict[ast.AST, ast.AST],
-           kinds: Dict[ast.AST, Kinds]) -> Set[ast.AST]:
-    """Return the nodes that are of httplib's, and those round them; each comes after its parent."""
-    found: Set[ast.AST] = set()
+           kinds: Dict[ast.AST, Kinds],
+           entries: Dict[ast.AST, Dict[Any, Kinds]]) -> Set[ast.AST]:
+    """Return the nodes that are of httplib's, and those round them; each comes after its parent.
+
+    `entries` is what is put into dicts, by what made them.
+    """
+    found: Set[ast.AST] = {made for made, inside in entries.items()
+                           if any(map(is_trace, join(inside.values())))}
+    for node in nodes:
+        if isinstance(node, ast.Dict) and any(
+                is_trace(one) for value in node.values for one in kinds.get(value, UNKNOWN)):
+            found.add(node)
+    held = frozenset(found)
     for node in reversed(nodes):
         told = kinds.get(node, UNKNOWN)
-        if node in found or told is not UNKNOWN and any(map(is_trace, told)):
+        if node in found or told is not UNKNOWN and any(
+                is_trace(one) or one.detail in held for one in told):
             found.add(node)
             if node in parents:
                 found.add(parents[node])

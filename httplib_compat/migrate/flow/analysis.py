@@ -28,7 +28,7 @@ def analyse(tree: ast.Module, guessing: bool, lines: Sequence[str] = ()) -> Stat
         for function in list(state.functions):
             if state.begin(function):
                 runner.run_function(function, state.functions[function])
-        if not state.changed:
+        if not state.changed and not state.stale:
             break
     state.gather()
     runner.methods.clear()  # each of them holds the runner: without the collector all would stay

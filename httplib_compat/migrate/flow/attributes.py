@@ -35,6 +35,9 @@ def one(state: State, value: Value, name: str) -> Kinds:
     row = ATTRIBUTES.get((value.kind, name))
     if row is not None:
         return row if value.certain else v.doubtful(row)
+    if value.kind == v.TUPLE and value.origin and name in value.origin:
+        held: Kinds = value.detail[value.origin.index(name)]
+        return held
     if value.kind == v.ERROR:
         return of_error(value, name)
     if method(value.kind, name) is not None or value.kind in _ANY_METHOD:

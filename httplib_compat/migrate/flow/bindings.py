@@ -58,12 +58,22 @@ class Bindings(Expressions):
         if not again:
             self.state.record(target, kinds)
         if isinstance(target, ast.Name):
+            self.state.scope.parameters.discard(target.id)
             self.state.scope.bind(target.id, kinds)
         elif isinstance(target, ast.Attribute):
             self.assign_attribute(target, kinds)
         elif isinstance(target, ast.Subscript):
-            self.evaluate(target.value)
-            self.evaluate(target.slice)
+            self.assign_item(target, kinds)
+
+    def assign_item(self, target: ast.Subscript, kinds: Kinds) -> None:
+        """``owner[key] = ...``: dicts hold it under the key, lists among their members."""
+        owner = self.evaluate(target.value)
+        self.evaluate(target.slice)
+        self.put(owner, target.slice, kinds)
+        lists = [value.detail for value in owner if value.kind == v.LIST]
+        if lists:
+            added = members(kinds) if isinstance(target.slice, ast.Slice) else kinds
+            self.fill(target.value, list_of(join((*lists, added))))
 
     def assign_attribute(self, target: ast.Attribute, kinds: Kinds) -> None:
         path = path_of(target)
@@ -80,16 +90,3 @@ class Bindings(Expressions):
                      if value.kind == v.TUPLE and number < len(value.detail)]
             part = join(parts) if parts else members(kinds)
             self.assign(inside, list_of(part) if inside is not target else part)
-
-    def learn(self, function: ast.AST, kinds: Kinds) -> None:
-        """Let the list that a method was called on hold what the call put into it."""
-        owner = function.value if isinstance(function, ast.Attribute) else None
-        if owner is None or not path_of(owner):
-            return
-        # A list that had no members yet says nothing of those it has now.
-        before = frozenset(value for value in self.evaluate(owner)
-                           if value.kind != v.LIST or value.detail)
-        if isinstance(owner, ast.Name):
-            self.state.scope.bind(owner.id, join((before, kinds)))
-        elif isinstance(owner, ast.Attribute):
-            self.assign_attribute(owner, join((before, kinds)))

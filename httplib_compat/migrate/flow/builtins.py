@@ -145,9 +145,16 @@ def pairs_as_dict(value: Value) -> Kinds:
 
 
 def as_list(arguments: Arguments) -> Kinds:
-    """Return the list of what a loop over the first argument gives."""
+    """Return the list of what a loop over the first argument gives; without one it is empty."""
+    if not arguments:
+        return list_of(NOTHING)
     kept = frozenset(value for value in of_first(arguments) if value.kind == v.HEADERS)
     return kept or list_of(members(of_first(arguments)))
+
+
+def no_members(_: Arguments) -> Kinds:
+    """Return a list that has no members yet."""
+    return list_of(NOTHING)
 
 
 def as_number(arguments: Arguments) -> Kinds:
@@ -178,6 +185,10 @@ def numbered(arguments: Arguments) -> Kinds:
 FUNCTIONS: Dict[str, Callable[[Arguments], Kinds]] = {
     "dict": as_dict,
     "list": as_list,
+    "Queue.Queue": no_members,
+    "Queue.LifoQueue": no_members,
+    "multiprocessing.Queue": no_members,
+    "collections.deque": as_list,
     "sorted": as_list,
     "set": as_list,
     "frozenset": as_list,

@@ -1,7 +1,7 @@
 """Calls: of functions and classes of this module, of methods, of the standard library."""
 import abc
 import ast
-from typing import Any, Callable, Dict, List, Optional, Type
+from typing import Any, Callable, Dict, List, Optional, Sequence, Type
 
 from . import values as v
 from .attributes import attribute
@@ -16,19 +16,22 @@ from .builtins import (
     taken_apart,
 )
 from .globals import canonical
+from .ownfunctions import OwnFunctions, is_runner
 from .state import State
 from .tables import LOWERED, METHODS, READ, READING, method
-from .values import NOTHING, UNKNOWN, Kinds, Value, join, list_of, only
+from .values import NOTHING, UNKNOWN, Kinds, Value, join, only
 
 
+CODECS_OF_BYTES = ("base64", "base64_codec", "hex", "hex_codec", "zlib", "bz2", "quopri", "uu")
+_STRINGS = (v.TEXT, v.UNICODE, v.BYTES, v.BODY)
 _ANSWERS = (v.RESPONSE, v.OPENED, v.FILE_OF_ANSWER)
 
 
-class Calls(abc.ABC):
+class Calls(OwnFunctions):
     """Evaluates calls; what it needs of the other expressions is below it."""
 
     def __init__(self, state: State):
-        self.state = state
+        super().__init__(state)
         #: What evaluates, or runs, each type of node, filled as types are met.
         self.methods: Dict[Type[ast.AST], Callable[[Any], Any]] = {}
 
@@ -38,69 +41,68 @@ class Calls(abc.ABC):
 
     def evaluate_Call(self, node: ast.Call) -> Kinds:
         function = self.evaluate(node.func)
-        given = [self.evaluate(argument) for argument in node.args]
-        named = {keyword.arg: self.evaluate(keyword.value) for keyword in node.keywords
-                 if keyword.arg}
+        given = self.given(node.args)
+        named: Dict[str, Kinds] = {}
         for keyword in node.keywords:
-            if keyword.arg is None:
-                self.evaluate(keyword.value)
-        starred = any(isinstance(argument, ast.Starred) for argument in node.args)
-        results = [self.call(value, node, [] if starred else given, named) for value in function]
+            kinds = self.evaluate(keyword.value)
+            named.update({keyword.arg: kinds} if keyword.arg else self.spread(kinds))
+        results = [self.call(value, node, given, named) for value in function]
         if len(results) == 1:
             return results[0]
         return join(results) if results else UNKNOWN
+
+    def given(self, nodes: Sequence[ast.expr]) -> List[Kinds]:
+        """Return what the positional arguments of a call may be, as far as their places are known.
+        """
+        found: List[Kinds] = []
+        known = True
+        for node in nodes:
+            kinds = self.evaluate(node)
+            if isinstance(node, ast.Starred):
+                tuples = [value.detail for value in self.evaluate(node.value)
+                          if value.kind == v.TUPLE]
+                known = known and len(tuples) == 1
+                found += tuples[0] if known else ()
+            elif known:
+                found.append(kinds)
+        return found
+
+    def spread(self, kinds: Kinds) -> Dict[str, Kinds]:
+        """Return what ``**`` of a dict gives by names."""
+        return {key: held for value in kinds if value.kind == v.DICT
+                for key, held in self.state.inside(value.detail) if isinstance(key, str)}
 
     def call(self, value: Value, node: ast.Call, given: List[Kinds],
              named: Dict[str, Kinds]) -> Kinds:
         """Return what a call of one value gives."""
         if value.kind == v.FUNCTION:
-            return self.call_own(value.detail, given, named)
-        if value.kind == v.BOUND:
-            owner, function = value.detail
-            if is_static(function):
-                return self.call_own(function, given, named)
-            return self.call_own(function, [self.instance(owner.detail, owner.certain), *given],
-                                 named)
-        if value.kind == v.LAMBDA:
-            return self.state.given_by(value.detail, UNKNOWN)
+            return self.call_function_here(value, node.args, given, named)
+        if value.kind in (v.BOUND, v.LAMBDA):
+            return self.call_function_here(value, node.args, given, named)
         if value.kind == v.CLASS:
-            return self.construct(value.detail, given, named)
+            return self.construct(value.detail, node, given, named)
+        if value.kind == v.RECORD:
+            return self.record(value.detail, given, named)
         if value.kind == v.METHOD:
-            return self.call_method(value.detail[0], value.detail[1], node, given)
+            return self.call_method(value.detail[0], value.detail[1], node, given, named)
         if value.kind == v.GLOBAL:
-            return self.call_global(value.detail, node, given)
+            return self.call_global(value.detail, node, given, named)
+        if is_runner(getattr(node.func, "attr", "")):
+            return self.handed_on(node, given, named)
         if getattr(node.func, "attr", "") == "decompress":
             return of_body(given)  # of a decompressor, whoever made it
         return UNKNOWN
 
-    def call_own(self, function: Any, given: List[Kinds], named: Dict[str, Kinds]) -> Kinds:
-        """Hand arguments to a function of this module and return what it gives."""
-        parameters = [argument.arg for argument in
-                      [*getattr(function.args, "posonlyargs", []), *function.args.args]]
-        for name, kinds in zip(parameters, given):
-            self.state.hand(function, name, kinds)
-        for name, kinds in named.items():
-            self.state.hand(function, name, kinds)
-        return self.state.given_by(function, NOTHING)
-
-    def instance(self, owner: ast.ClassDef, certain: bool = True) -> Kinds:
-        """Return what an instance of a class of this module is, with all it inherits."""
-        inherited = join(instance_of(name) for name in self.state.ancestors(owner))
-        return only(v.OWN, owner, certain) | (inherited if certain else v.doubtful(inherited))
-
-    def construct(self, owner: ast.ClassDef, given: List[Kinds], named: Dict[str, Kinds]) -> Kinds:
-        made = self.instance(owner)
-        function = self.state.method(owner, "__init__")
-        if function is not None:
-            self.call_own(function, [made, *given], named)
-        return made
-
-    def call_method(self, owner: Value, name: str, node: ast.Call, given: List[Kinds]) -> Kinds:
+    def call_method(self, owner: Value, name: str, node: ast.Call, given: List[Kinds],
+                    named: Dict[str, Kinds]) -> Kinds:
         """Return what a method of the tables gives; lists learn what is put into them."""
         if owner.kind == v.LIST:
             return self.call_list(owner, name, node, given)
-        if owner.kind in (v.TEXT, v.UNICODE, v.BYTES) and name == "join" and given:
-            return self.joined(owner, given[0])
+        if owner.kind == v.DICT:
+            return self.call_dict(owner, name, node, given, named)
+        made = self.of_string(owner, name, node, given) if owner.kind in _STRINGS else None
+        if made is not None:
+            return made
         if owner.kind == v.HEADER_NAME and name == "lower":
             return only(v.HEADER_NAME, "lowered", owner.certain)
         if owner.kind == v.FILE and name in READING:
@@ -116,6 +118,14 @@ class Calls(abc.ABC):
             result = METHODS[owner.kind, name]
         return v.as_bare_as(owner, result if owner.certain else v.doubtful(result))
 
+    def of_string(self, owner: Value, name: str, node: ast.Call,
+                  given: List[Kinds]) -> Optional[Kinds]:
+        """Return what a method of a string gives by what it is given, None of another method."""
+        if name == "decode" and given:
+            return of_codec(owner, node)
+        return self.joined(owner, given[0]) if name == "join" and given and \
+            owner.kind != v.BODY else None
+
     def joined(self, owner: Value, pieces: Kinds) -> Kinds:
         """``''.join(pieces)`` of a body is a body, for Python 2 at least."""
         bodies = [member for value in pieces if value.kind == v.LIST
@@ -124,22 +134,8 @@ class Calls(abc.ABC):
             return join(v.as_bare_as(body, only(v.BODY)) for body in bodies)
         return only(owner.kind)
 
-    def call_list(self, owner: Value, name: str, node: ast.Call, given: List[Kinds]) -> Kinds:
-        if name in ("append", "add", "insert", "extend") and given:
-            added = given[-1]
-            if name == "extend":
-                added = join(value.detail for value in added if value.kind == v.LIST)
-            self.learn(node.func, list_of(join((owner.detail, added))))
-        if name in ("pop", "popleft"):
-            members: Kinds = owner.detail
-            return members
-        return UNKNOWN
-
-    @abc.abstractmethod
-    def learn(self, function: ast.AST, kinds: Kinds) -> None:
-        """Let the name a method was called on hold what the call made of it."""
-
-    def call_global(self, name: str, node: ast.Call, given: List[Kinds]) -> Kinds:
+    def call_global(self, name: str, node: ast.Call, given: List[Kinds],
+                    named: Dict[str, Kinds]) -> Kinds:
         """Return what a function or class from elsewhere gives."""
         if name in ("open", "file", "io.open", "codecs.open", "os.fdopen"):
             return frozenset({Value(v.FILE, file_mode(node), True, node)})
@@ -157,7 +153,10 @@ class Calls(abc.ABC):
             return frozenset({Value(v.FILE, IN_MEMORY[name], True, node)})
         if name == "gzip.GzipFile":
             return self.unzipped(node, given)
-        return self.call_by_code(name, node, given)
+        made = self.made_by(name, node, given, named)
+        if made is None:
+            made = self.run_by(name, node, given, named)
+        return self.call_by_code(name, node, given) if made is None else made
 
     def call_by_code(self, name: str, node: ast.Call, given: List[Kinds]) -> Kinds:
         """Return what a function gives that is told what to make by the letters of its first."""
@@ -207,7 +206,8 @@ class Calls(abc.ABC):
         return only(v.SUPER, owner) | inherited
 
 
-def is_static(function: Any) -> bool:
-    """Return whether a method takes no instance."""
-    return any(isinstance(decorator, ast.Name) and decorator.id == "staticmethod"
-               for decorator in getattr(function, "decorator_list", []))
+def of_codec(owner: Value, call: ast.Call) -> Optional[Kinds]:
+    """Return what ``body.decode('hex')`` gives, which is no text; None for other codecs."""
+    first = call.args[0]
+    return v.bare(only(v.BODY, None, owner.certain)) if owner.kind == v.BODY and isinstance(
+        first, ast.Constant) and first.value in CODECS_OF_BYTES else None

@@ -4,8 +4,8 @@ from typing import Any
 
 from . import values as v
 from .attributes import is_property
-from .calls import is_static
 from .environment import Scope
+from .ownfunctions import is_static
 from .statements import Statements
 from .values import NOTHING, UNKNOWN, Kinds, join, only
 
@@ -53,11 +53,13 @@ class Definitions(Statements):
     def run_function(self, function: Any, above: Scope) -> None:
         """Run the body of a function over what its callers hand to it."""
         scope = self.state.scopes.setdefault(function, Scope("function", above))
-        scope.now = {}
+        scope.now, scope.owner = {}, function
         before, self.state.scope, self.state.function = self.state.scope, scope, function
         self.state.dead, self.state.breaks = False, []
-        for name, kinds in self.handed(function).items():
+        handed = self.handed(function)
+        for name, kinds in handed.items():
             scope.bind(name, kinds)
+        scope.parameters = set(handed)
         self.run(function.body)
         if not self.state.dead and not is_property(function):
             self.state.give(function, only(v.NONE))
@@ -77,7 +79,7 @@ class Definitions(Statements):
             found[one.arg] = told if default is None else join((told, default))
         for rest in (arguments.vararg, arguments.kwarg):
             if rest is not None:
-                found[rest.arg] = UNKNOWN
+                found[rest.arg] = self.state.parameters.get((function, rest.arg), UNKNOWN)
         self.bind_first(function, plain, found)
         owner = self.state.methods.get(function)
         if owner is not None and any(map(is_handler, self.state.ancestors(owner))):

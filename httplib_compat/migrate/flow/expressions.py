@@ -5,7 +5,7 @@ from typing import Any, List, Optional
 
 from . import values as v
 from .attributes import attribute
-from .builtins import members
+from .builtins import FUNCTIONS, members
 from .calls import Calls
 from .children import children
 from .globals import STARRED, canonical
@@ -107,17 +107,10 @@ class Expressions(Calls):
         if value.kind == v.GLOBAL and value.detail in ("sys.argv", "os.environ"):
             return only(v.TEXT)
         if value.kind == v.DICT:
-            return self.entry(value.detail, number)
+            return self.entry(value.detail, index)
         if value.kind == v.GLOBAL and value.detail == "sys.modules" and isinstance(number, str):
             return only(v.GLOBAL, canonical(number))
         return UNKNOWN
-
-    def entry(self, display: ast.Dict, key: Any) -> Kinds:
-        """Return what a dict written out holds under a key, or under any if the key is unknown."""
-        same = [one for name, one in zip(display.keys, display.values)
-                if isinstance(name, ast.Constant) and name.value == key]
-        values = same if same and key is not None else display.values
-        return join([self.state.known(one, UNKNOWN) for one in values]) or UNKNOWN
 
     def evaluate_Slice(self, node: ast.Slice) -> Kinds:
         self.evaluate_other(node)
@@ -171,8 +164,9 @@ class Expressions(Calls):
     def evaluate_Lambda(self, node: ast.Lambda) -> Kinds:
         hidden = {argument.arg: self.state.scope.now.get(argument.arg)
                   for argument in node.args.args}
+        self.state.homes[node] = self.state.function
         for name in hidden:
-            self.state.scope.now[name] = UNKNOWN
+            self.state.scope.now[name] = self.state.parameters.get((node, name), UNKNOWN)
         for default in node.args.defaults:
             self.evaluate(default)
         self.state.give(node, self.evaluate(node.body))
@@ -199,7 +193,8 @@ class Expressions(Calls):
     def evaluate_DictComp(self, node: ast.DictComp) -> Kinds:
         self.loops(node.generators)
         pair = tuple_of((self.evaluate(node.key), self.evaluate(node.value)))
-        return self.call_function("dict", [list_of(pair)])
+        made = FUNCTIONS["dict"]([list_of(pair)])
+        return self.make("dict", node, [list_of(pair)], {}) if made is UNKNOWN else made
 
     def loops(self, generators: List[ast.comprehension]) -> None:
         for generator in generators:

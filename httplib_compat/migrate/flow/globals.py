@@ -35,6 +35,10 @@ _RENAMED: Tuple[Tuple[str, str], ...] = (
     ("cPickle", "pickle"),
     ("simplejson", "json"),
     ("builtins", "__builtin__"),
+    ("html.parser", "HTMLParser"),
+    ("queue", "Queue"),
+    ("six.moves.queue", "Queue"),
+    ("six.moves.html_parser", "HTMLParser"),
 )
 # Vendored copies of six stand below packages of all names.
 _MOVES = re.compile(r"(?:.*\.)?moves\.(http_client|urllib\.request|urllib\.error|urllib\.parse|"
@@ -70,6 +74,15 @@ EXCEPTIONS = frozenset((
 # What `from httplib import *` brings.
 STARRED = frozenset(EXCEPTIONS - {"LineTooLong", "RemoteDisconnected"}) | {
     "HTTP", "HTTPResponse", "HTTPConnection", "HTTPSConnection", "responses"}
+
+
+def is_exception(name: str) -> bool:
+    """Return whether a dotted name, told as Python 2 told it, is that of an exception.
+
+    Those of httplib have arguments of their own.
+    """
+    owner, _, last = name.replace(".__init__", "").rpartition(".")
+    return owner != "httplib" and last.endswith(("Error", "Exception"))
 
 
 @functools.lru_cache(maxsize=4096)

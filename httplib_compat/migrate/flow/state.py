@@ -8,9 +8,12 @@ import ast
 from typing import Any, Dict, List, Optional, Sequence, Set, Tuple
 
 from .environment import Names, Scope
-from .values import Kinds, in_order, join
+from .values import UNKNOWN, Kinds, in_order, join
 
 Function = Any  # ast.FunctionDef, ast.AsyncFunctionDef or ast.Lambda
+
+#: The key of what is put into a dict under a key that is not written out.
+ANY = object()
 
 
 class State:
@@ -27,6 +30,12 @@ class State:
         self.defaults: Dict[Function, List[Optional[Kinds]]] = {}
         self.returns: Dict[Function, Kinds] = {}
         self.fields: Dict[Tuple[ast.ClassDef, str], Kinds] = {}
+        # What is put into dicts, by the node that made them and the key.
+        self.entries: Dict[ast.AST, Dict[Any, Kinds]] = {}
+        # What a function puts into the lists it is given.
+        self.learned: Dict[Tuple[Function, str], Kinds] = {}
+        # The function that a lambda stands in, which runs it.
+        self.homes: Dict[Function, Optional[Function]] = {}
         self.functions: Dict[Function, Scope] = {}
         self.methods: Dict[Function, ast.ClassDef] = {}
         self.members: Dict[ast.ClassDef, Dict[str, Function]] = {}
@@ -120,7 +129,7 @@ class State:
         """Add to what is known of a parameter."""
         if self.add(self.parameters, (function, name), kinds):
             self.changed = True
-            self.stale.add(function)
+            self.stale.add(self.homes.get(function, function))
 
     def give(self, function: Function, kinds: Kinds) -> None:
         """Add to what is known of a result."""
@@ -136,6 +145,30 @@ class State:
         """Add to what is known of an attribute of a class."""
         if self.add(self.fields, (owner, name), kinds):
             self.has_changed(name)
+
+    def put_entry(self, made: ast.AST, key: Any, kinds: Kinds) -> None:
+        """Add to what is known of what a dict holds under a key."""
+        if self.add(self.entries.setdefault(made, {}), key, kinds):
+            self.has_changed(made)
+
+    def inside(self, made: ast.AST) -> List[Tuple[Any, Kinds]]:
+        """Return keys and values of a dict: those written out, and those that were put in."""
+        self.asked_for(made)
+        written = [(constant(key), self.known(value, UNKNOWN)) for key, value in zip(
+            made.keys, made.values) if key is not None] if isinstance(made, ast.Dict) else []
+        return written + list(self.entries.get(made, {}).items())
+
+    def grow(self, name: str, kinds: Kinds) -> None:
+        """Let the list of a name hold more, wherever the name is bound."""
+        if self.function is not None and self.scope.is_parameter(name) and \
+                self.add(self.learned, (self.function, name), kinds):
+            self.has_changed((self.function, name))
+        self.scope.grow(name, kinds)
+
+    def learned_by(self, function: Function, name: str) -> Optional[Kinds]:
+        """Return what a function puts into a list that it is given, None for nothing."""
+        self.asked_for((function, name))
+        return self.learned.get((function, name))
 
     def add(self, table: Dict[Any, Kinds], key: Any, kinds: Kinds) -> bool:
         """Add to what a table knows of something; return whether it knows more now."""
@@ -183,6 +216,11 @@ class State:
                 self.methods[function] = owner
                 self.stale.add(function)
 
+    def records(self, owner: ast.ClassDef) -> List[Tuple[str, ...]]:
+        """Return the names of the fields of the namedtuples that a class derives from."""
+        return [value.detail for one in self.line(owner) for kinds in self.bases.get(one, [])
+                for value in in_order(kinds) if value.kind == "record class"]
+
     def ancestors(self, owner: ast.ClassDef) -> List[str]:
         """Return the dotted names of the classes from elsewhere that a class derives from."""
         return [value.detail for one in self.line(owner) for kinds in self.bases.get(one, [])
@@ -198,3 +236,10 @@ class State:
             if name in self.members[one]:
                 return self.members[one][name]
         return None
+
+
+def constant(key: Any) -> Any:
+    """Return the value of a key that is written out, ANY for another."""
+    if isinstance(key, ast.Constant) and isinstance(key.value, (str, int)):
+        return key.value
+    return ANY

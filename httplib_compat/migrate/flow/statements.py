@@ -168,6 +168,7 @@ class Statements(Bindings):
                 names.append(only(v.ERROR, value.detail))
             elif value.kind == v.CLASS:
                 names += [only(v.ERROR, name) for name in self.state.ancestors(value.detail)]
+                names.append(only(v.OWN, value.detail))
             else:
                 names.append(UNKNOWN)
         return join(names) if names else NOTHING

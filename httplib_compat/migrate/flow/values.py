@@ -36,7 +36,8 @@ PATTERN = "pattern"            # re.compile(); detail: "text" or "bytes"
 NONE = "None"
 LIST = "list"                  # detail: the kinds of its members
 TUPLE = "tuple"                # detail: a tuple of kinds
-DICT = "dict"                  # detail: the display it came from
+DICT = "dict"                  # detail: the node that made it: a display, a call
+RECORD = "record class"        # a namedtuple; detail: the names of its fields
 GLOBAL = "global"              # detail: a dotted name, told as Python 2 told it
 FUNCTION = "function"          # detail: its node
 LAMBDA = "lambda"              # detail: its node
@@ -54,7 +55,7 @@ BARE = "bare"
 class Value(NamedTuple):
     """One thing that an expression may be; `certain` is False where its use was all we had.
 
-    `origin` is the call that made it, of files only.
+    `origin` is the call that made it, of files; the names of its fields, of a record.
     """
 
     kind: str

@@ -2,13 +2,15 @@
 import ast
 from typing import Any, Iterator
 
+from ..bodies import holds
 from ..flow import values as v
+from ..flow.globals import is_exception
 from ..module import Module
 from ..rule import SILENT, UNSAFE, Hit, Rule
 from ..shapes import SHOWING, shown
 
 _HOW = {"%": "`%`", "repr": "repr", "format": "format", "str": "str()", "print": "print",
-        "log": "the log"}
+        "log": "the log", "csv": "csv"}
 
 
 def look(node: Any, module: Module) -> Iterator[Hit]:
@@ -19,6 +21,27 @@ def look(node: Any, module: Module) -> Iterator[Hit]:
         if certain is not None:
             yield Hit(one.node, "`%s` is bytes on Python 3: by %s it becomes text as b'...'"
                       % (module.text(one.node), _HOW[one.manner]), certain)
+            continue
+        certain = holds(module.kinds(one.node), module, one.keys)
+        if certain is not None:
+            yield Hit(one.node, "`%s` holds bytes on Python 3: by %s they become text as b'...'"
+                      % (module.text(one.node), _HOW[one.manner]), certain)
+    if isinstance(node, ast.Call):
+        yield from of_exception(node, module)
+
+
+def of_exception(call: ast.Call, module: Module) -> Iterator[Hit]:
+    """Yield a body of which an exception is made: who prints that shows it; likely, then."""
+    names = [value.detail for value in module.kinds(call.func) if value.kind == v.GLOBAL]
+    for value in module.kinds(call.func):
+        if value.kind == v.CLASS and module.state.method(value.detail, "__init__") is None and \
+                module.state.method(value.detail, "__str__") is None:
+            names += module.state.ancestors(value.detail)
+    if any(map(is_exception, names)):
+        for argument in call.args:
+            if module.of(argument, v.BODY) is not None:
+                yield Hit(argument, "`%s` is bytes on Python 3: who prints the exception shows "
+                          "b'...'" % module.text(argument), False)
 
 
 def is_quoted(node: Any, module: Module) -> bool:
@@ -35,7 +58,7 @@ def is_quoted(node: Any, module: Module) -> bool:
 
 RULE = Rule(
     code="HLC403", name="body-as-text", kind=SILENT, fix=UNSAFE, on=SHOWING, look=look,
-    summary="a body in `%`, format, an f-string, str(), print or a log",
+    summary="a body in `%`, format, an f-string, str(), print, a log, csv or an exception",
     why="Bytes become text as their repr: b'...' with escapes, in the output, in addresses, "
         "in headers, in file names, without an error. The unsafe fix decodes as UTF-8, strictly: "
         "a body in another charset is a UnicodeDecodeError then, and never other text. By repr "

@@ -44,10 +44,11 @@ def of_call(call: ast.Call, module: Module) -> Iterator[Hit]:
                 yield Hit(call, "`%s` takes bytes: `%s` is text" % (name, module.text(value)),
                           kind=LOUD)
                 return
-    elif isinstance(call.func, ast.Attribute) and call.func.attr == "encode" and call.args \
-            and string(call.args[0]) in CODECS and module.of(call.func.value, v.BODY) is None:
-        yield Hit(call, "`.encode('%s')` does not exist on Python 3" % string(call.args[0]),
-                  kind=LOUD)
+    elif isinstance(call.func, ast.Attribute) and call.func.attr in ("encode", "decode") \
+            and call.args and string(call.args[0]) in CODECS and (
+                call.func.attr == "decode" or module.of(call.func.value, v.BODY) is None):
+        yield Hit(call, "`.%s('%s')` does not exist on Python 3"
+                  % (call.func.attr, string(call.args[0])), kind=LOUD)
 
 
 RULE = Rule(
