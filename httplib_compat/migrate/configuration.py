@@ -69,7 +69,10 @@ def from_ini(path: str) -> Optional[Dict[str, Any]]:
     parser = configparser.RawConfigParser()
     try:
         parser.read(path, encoding="utf-8")
-    except (configparser.Error, UnicodeDecodeError):
+    except (configparser.Error, UnicodeDecodeError) as error:
+        with open(path, "rb") as file:
+            if b"[%s]" % SECTION.encode() in file.read():
+                raise Misconfigured("%s: %s" % (path, " ".join(str(error).split()))) from None
         return None  # its own tool will say what is wrong with it
     if not parser.has_section(SECTION):
         return None

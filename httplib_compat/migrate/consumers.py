@@ -40,6 +40,8 @@ def consumer(call: ast.Call, module: Module) -> Optional[Consumer]:
     if isinstance(call.func, ast.Attribute) and call.func.attr in _OF_DATABASES \
             and len(call.args) == 2 and module.of(call.args[0], v.TEXT, v.UNICODE) is not None:
         return Consumer("a database", call.args[1:], True)
+    if name in ("setattr", "getattr", "hasattr", "delattr"):
+        return Consumer("the name of an attribute", call.args[1:2])
     if name in ("os.path.join", "posixpath.join", "ntpath.join") and any(
             module.of(one, v.TEXT, v.UNICODE) for one in call.args):
         return Consumer(name, call.args)

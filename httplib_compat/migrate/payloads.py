@@ -50,3 +50,13 @@ def origin(node: ast.expr, kind: str, detail: str, module: Module) -> ast.AST:
     made = [value.origin for value in module.kinds(node) if value.kind == kind
             and value.detail == detail and value.origin is not None]
     return min(made, key=lambda one: one.lineno) if made else node
+
+
+def sends(call: ast.Call, module: Module) -> Optional[bool]:
+    """Return whether a call sends its argument as it is."""
+    for kind, names in ((v.CONNECTION, ("send", "endheaders")), (v.LEGACY, ("send", "endheaders")),
+                        (v.SOCKET, ("send", "sendall"))):
+        certain = module.calls(call, kind, *names)
+        if certain is not None:
+            return certain
+    return None

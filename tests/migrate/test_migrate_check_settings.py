@@ -44,7 +44,14 @@ def test_a_table_that_nobody_can_follow_names_its_file(tmp_path, text, words):
     assert words in str(caught.value) and "pyproject.toml" in str(caught.value)
 
 
-@pytest.mark.parametrize("data", [b"no section\n", b"[httplib-compat]\nignore = \xff\n"])
+def test_an_ini_with_our_section_that_nobody_can_read_is_named(tmp_path):
+    (tmp_path / "setup.cfg").write_bytes(b"[httplib-compat]\nignore = \xff\n")
+    with pytest.raises(Misconfigured) as caught:
+        read_configuration(str(tmp_path))
+    assert "setup.cfg: " in str(caught.value)
+
+
+@pytest.mark.parametrize("data", [b"no section\n", b"[other]\nignore = \xff\n"])
 def test_an_ini_that_nobody_can_read_is_left_to_its_own_tool(tmp_path, data):
     (tmp_path / "setup.cfg").write_bytes(data)
     (tmp_path / "tox.ini").write_text("[httplib-compat]\njobs = 3\n")

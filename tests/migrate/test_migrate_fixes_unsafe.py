@@ -6,6 +6,9 @@ from httplib_compat.migrate.commands import fix
 ASKING = "import httplib\nconn = httplib.HTTPConnection('h', 80, 0)\n"
 TEXT = "conn.send('%x' % 7)\n"
 ON_SHIM = ASKING.replace("import httplib", "import httplib_compat as httplib")
+WHERE = "`httplib-compat check` tells where and why.\n"
+READY = ("The source of 1 file shows no need of the shim. With --record, and a record of runs that "
+         "show none, imports go to http.client.\n")
 
 
 @pytest.fixture
@@ -32,11 +35,11 @@ def test_what_is_left_is_told_with_what_an_unsafe_fix_would_do(write, capsys):
     assert fix.main(["program.py"]) == 0
     assert path.read_text() == ON_SHIM + TEXT
     assert capsys.readouterr().err == \
-        "1 file fixed; 1 finding left (HLC606: 1); 1 of them with --unsafe-fixes\n"
+        "1 file fixed; 1 finding left (HLC606: 1); 1 of them with --unsafe-fixes\n" + WHERE
     # Nothing more to fix, and the same is left.
     assert fix.main(["program.py"]) == 0
     assert capsys.readouterr().err == \
-        "1 finding left (HLC606: 1); 1 of them with --unsafe-fixes\n"
+        "1 finding left (HLC606: 1); 1 of them with --unsafe-fixes\n" + WHERE
 
 
 def test_on_the_way_to_http_client_all_that_is_left_is_told(write, capsys):
@@ -44,9 +47,10 @@ def test_on_the_way_to_http_client_all_that_is_left_is_told(write, capsys):
     write(ON_SHIM, "other.py")
     assert fix.main(["--to", "http.client", "."]) == 0
     assert capsys.readouterr().err == \
-        "2 files fixed; 2 findings left (HLC105: 1, HLC606: 1); 1 of them with --unsafe-fixes\n"
+        "2 files fixed; 2 findings left (HLC105: 1, HLC606: 1); 1 of them with --unsafe-fixes\n" \
+        + WHERE + READY
     assert fix.main(["--to", "http.client", "--unsafe-fixes", "."]) == 0
-    assert capsys.readouterr().err == "1 file fixed; 1 finding left (HLC105: 1)\n"
+    assert capsys.readouterr().err == "1 file fixed; 1 finding left (HLC105: 1)\n" + WHERE + READY
 
 
 @pytest.mark.parametrize("option", ["--diff", "--check"])
@@ -55,6 +59,22 @@ def test_what_is_only_shown_is_told_so(write, capsys, option):
     assert fix.main([option, "program.py"]) == 1
     assert capsys.readouterr().err == "1 file would be fixed\n"
     assert path.read_text() == ASKING
+
+
+def test_with_a_record_nobody_is_told_to_make_one(write, tmp_path, capsys):
+    write(ON_SHIM.replace(", 80, 0", ", 80"))
+    (tmp_path / "record.jsonl").write_text("")
+    assert fix.main(["--to", "http.client", "--check", "program.py"]) == 0
+    assert capsys.readouterr() == ("", READY)
+    assert fix.main(["--to", "http.client", "--record", "record.jsonl", "program.py"]) == 0
+    assert capsys.readouterr() == ("fixed program.py\n", "1 file fixed\n")
+
+
+def test_what_is_no_record_is_refused(write, tmp_path, capsys):
+    path = write(ON_SHIM)
+    assert fix.main(["--to", "http.client", "--record", "program.py", "program.py"]) == 2
+    assert "program.py is no record" in capsys.readouterr().err
+    assert path.read_text() == ON_SHIM
 
 
 def test_a_file_without_httplib_is_no_word_worth(write, capsys):

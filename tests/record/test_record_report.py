@@ -73,9 +73,19 @@ def test_text_has_the_lines_the_totals_and_what_is_missing(project, capsys):
     assert "tool/fetch.py\n" in out.replace("\\", "/")
     assert "confirmed               42x" in out and "if body == 'OK':" in out
     assert ("2 confirmed, 1 only at run time, 1 not exercised, 1 not for a run to show\n"
-            "1 lines of the records cannot be read.\n"
+            "1 line of the records cannot be read.\n"
             "5 uses at further places were not kept.\n") in out
     assert "\033" not in out
+
+
+def test_what_is_no_record_is_refused_by_name(project, capsys):
+    assert report.main(["one.jsonl", "tool", "junk.jsonl"]) == 2
+    assert "junk.jsonl: No such file" in capsys.readouterr().err
+    with open("junk.jsonl", "w") as file:
+        file.write("spam\n\neggs\n")
+    assert report.main(["one.jsonl", "tool", "junk.jsonl"]) == 2
+    out, err = capsys.readouterr()
+    assert (out, "junk.jsonl is no record" in err) == ("", True)
 
 
 def test_colours_are_for_those_who_want_them(project, capsys, monkeypatch):

@@ -29,7 +29,7 @@ from ..fixes.ready import is_ready
 from ..fixes.rewriting import Rewritten, to_shim
 from ..fixes.shim import CODES
 from ..prefilter import is_concerned
-from ..recorded.rows import read_records
+from ..recorded.rows import NoRecord, read_records
 from ..reports.colours import is_wanted, paint
 from ..source import Source
 from .fix_summary import Summary
@@ -108,10 +108,11 @@ def run(options: argparse.Namespace) -> int:
         exclude = options.exclude or read_configuration(os.curdir).values.get("exclude", [])
         seen = None if options.record is None else \
             {os.path.realpath(row.file) for row in read_records(options.record).rows}
-    except (Misconfigured, OSError) as error:
+    except (Misconfigured, NoRecord, OSError) as error:
         sys.stderr.write("httplib-compat fix: %s\n" % error)
         return WRONG
-    fixing = Fixing(options, only, seen, Summary(options.to, options.unsafe_fixes))
+    fixing = Fixing(options, only, seen, Summary(
+        options.to, options.unsafe_fixes, options.record is not None))
     if _STDIN in options.paths:
         return fix_input(fixing)
     paths = find([path for path in options.paths if path not in missing], tuple(exclude))

@@ -1,42 +1,48 @@
 """What `fix` says at its end: how much it did, and what it left."""
 from collections import Counter
-from typing import List
+from typing import List, Optional
 
 from ..checker import Examined, examine
 from ..findings import Finding
 from ..fixes.left import left_on_shim, to_shim_and_on
 from ..fixes.modernizing import UNSAFE_TOO, to_client
+from ..fixes.ready import is_ready
 from ..prefilter import is_concerned
 
 
 class Summary:
     """Counts files and findings while files are fixed."""
 
-    def __init__(self, to: str, unsafe: bool):
+    def __init__(self, to: str, unsafe: bool, recorded: bool):
         self.to = to
         self.unsafe = unsafe
+        self.recorded = recorded
         self.fixed = 0
         self.left: "Counter[str]" = Counter()
         self.unsafely = 0
+        self.ready = 0
 
     def count(self, path: str, data: bytes, changed: bool) -> None:
         """Count a file by what became of it."""
         self.fixed += changed
-        left = self.of(path, data)
+        examined = examine(path, data) if is_concerned(data) else None
+        left = self.of(examined)
+        if examined is not None and self.to == "http.client" and not self.recorded:
+            self.ready += is_ready(examined)
         self.left.update(one.code for one in left)
         if left and not self.unsafe:
             fix = to_client if self.to == "http.client" else to_shim_and_on
             more = fix(path, data, UNSAFE_TOO).data
-            self.unsafely += 0 if more is None else len(left) - len(self.of(path, more))
+            self.unsafely += 0 if more is None else len(left) - len(
+                self.of(examine(path, more)))
 
-    def of(self, path: str, data: bytes) -> List[Finding]:
+    def of(self, examined: Optional[Examined]) -> List[Finding]:
         """Return the findings of a file that keep it from where it is to go.
 
         On the shim those that it settles are none.
         """
-        if not is_concerned(data):
+        if examined is None:
             return []
-        examined: Examined = examine(path, data)
         return examined.found if self.to == "http.client" else left_on_shim(examined)
 
     def text(self, written: bool) -> str:
@@ -51,7 +57,14 @@ class Summary:
             words.append("%s left (%s)" % (counted(number, "finding"), codes))
         if self.unsafely:
             words.append("%d of them with --unsafe-fixes" % self.unsafely)
-        return "; ".join(words) + "\n" if words else ""
+        lines = ["; ".join(words)] if words else []
+        if number:
+            lines.append("`httplib-compat check` tells where and why.")
+        if self.ready:
+            lines.append("The source of %s shows no need of the shim. With --record, and a record "
+                         "of runs that show none, imports go to http.client."
+                         % counted(self.ready, "file"))
+        return "".join(line + "\n" for line in lines)
 
 
 def counted(number: int, noun: str) -> str:

@@ -7,7 +7,7 @@ from typing import List, Optional, Tuple
 from ..files import find, is_python
 from ..findings import Finding
 from ..recorded.pages import as_page
-from ..recorded.rows import Records, read_records
+from ..recorded.rows import NoRecord, Records, read_records
 from ..recorded.texts import as_json, as_text
 from ..recorded.verdicts import compare
 from ..reports.colours import is_wanted
@@ -43,6 +43,8 @@ def run(parsed: argparse.Namespace) -> int:
         records = read_records(names)
     except OSError as error:
         return refused("%s: %s" % (error.filename, error.strerror))
+    except NoRecord as error:
+        return refused(str(error))
     told = compare(findings(sources or named_files(records)), records.rows)
     if parsed.format == "text":
         coloured = parsed.output is None and is_wanted(sys.stdout)

@@ -10,7 +10,7 @@ import sys
 from contextlib import contextmanager
 from typing import Any, Callable, Iterator, List, Optional
 
-from ..recorded.rows import read_records
+from ..recorded.rows import NoRecord, read_records
 
 VARIABLE = "HTTPLIB_COMPAT_RECORD"
 DEFAULT = "httplib-record.jsonl"
@@ -108,7 +108,10 @@ def leave_to_the_program(number: int, frame: Any) -> None:
 
 def summary(path: str, name: str) -> str:
     """Return how much a record holds, in words."""
-    rows = read_records([path]).rows
+    try:
+        rows = read_records([path]).rows
+    except NoRecord as error:
+        return "httplib-compat: %s.\n" % error
     if not rows:
         return "httplib-compat: nothing that only Python 2's httplib did.\n"
     lines = {(row.file, row.line) for row in rows}

@@ -32,21 +32,31 @@ class Records(NamedTuple):
     left_out: int
 
 
+class NoRecord(Exception):
+    """A file of which no line can be read: it was named by mistake."""
+
+
 def read_records(paths: Iterable[str]) -> Records:
-    """Return what the records in some files say together. Raises OSError."""
+    """Return what the records in some files say together. Raise OSError, or NoRecord."""
     merged: Dict[Tuple[str, int, str], Row] = {}
     unread = left_out = 0
     for path in paths:
+        lines = lost = 0
         with open(path, "rb") as file:
             for line in file:
                 said = _parse(line)
+                lines += bool(line.strip())
                 if isinstance(said, Row):
                     key = os.path.realpath(said.file), said.line, said.code
                     merged[key] = _added(merged[key], said) if key in merged else said
                 elif said is None:
-                    unread += bool(line.strip())
+                    lost += bool(line.strip())
                 else:
                     left_out += said
+        if lines and lost == lines:
+            raise NoRecord("%s is no record that `httplib-compat run` has written: no line of it "
+                           "can be read" % path)
+        unread += lost
     rows = sorted(merged.values(), key=lambda row: (row.file, row.line, row.code))
     return Records(rows, unread, left_out)
 

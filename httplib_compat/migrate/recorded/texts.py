@@ -34,10 +34,17 @@ def remarks(records: Records) -> str:
     """Return what the records do not say, in words; nothing where they say all."""
     words = ""
     if records.unread:
-        words += "%d lines of the records cannot be read.\n" % records.unread
+        words += counted(records.unread, "line of the records cannot be read.",
+                         "lines of the records cannot be read.")
     if records.left_out:
-        words += "%d uses at further places were not kept.\n" % records.left_out
+        words += counted(records.left_out, "use at a further place was not kept.",
+                         "uses at further places were not kept.")
     return words
+
+
+def counted(number: int, one: str, several: str) -> str:
+    """Return a line that begins with a number."""
+    return "%d %s\n" % (number, one if number == 1 else several)
 
 
 def as_json(told: List[Verdict], records: Records) -> str:

@@ -4,7 +4,7 @@ from typing import Iterator
 
 from ..flow import values as v
 from ..module import Module
-from ..payloads import details, payload
+from ..payloads import details, payload, sends
 from ..rule import SILENT, UNSAFE, Hit, Rule
 from ..shapes import sent_headers
 
@@ -12,7 +12,8 @@ from ..shapes import sent_headers
 def look(call: ast.Call, module: Module) -> Iterator[Hit]:
     sent = payload(call, module)
     bodies = [sent.body] if sent is not None else []
-    for node in [*bodies, *(value for _, value, _ in sent_headers(call, module))]:
+    given = module.arguments(call)[:1] if sends(call, module) is not None else []
+    for node in [*bodies, *given, *(value for _, value, _ in sent_headers(call, module))]:
         found = set(details(node, v.TEXT, module)) | set(details(node, v.UNICODE, module))
         if "wide" in found:
             yield Hit(node, "letters beyond ASCII are sent as latin-1 on Python 3, not as the "

@@ -1,9 +1,10 @@
 """HLC606: text given to what takes bytes: send, endheaders, the socket."""
 import ast
-from typing import Iterator, Optional
+from typing import Iterator
 
 from ..flow import values as v
 from ..module import Module
+from ..payloads import sends
 from ..rule import LOUD, UNSAFE, Hit, Rule
 
 
@@ -16,16 +17,6 @@ def look(call: ast.Call, module: Module) -> Iterator[Hit]:
         if text is not None:
             yield Hit(call, "`%s` is text, and this takes bytes on Python 3" % module.text(value),
                       bool(certain and text))
-
-
-def sends(call: ast.Call, module: Module) -> Optional[bool]:
-    """Return whether a call sends its argument as it is."""
-    for kind, names in ((v.CONNECTION, ("send", "endheaders")), (v.LEGACY, ("send", "endheaders")),
-                        (v.SOCKET, ("send", "sendall"))):
-        certain = module.calls(call, kind, *names)
-        if certain is not None:
-            return certain
-    return None
 
 
 RULE = Rule(
