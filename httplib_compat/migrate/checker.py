@@ -53,7 +53,7 @@ def examine(path: str, data: bytes) -> Examined:
 
 def hits_in(module: Module) -> Iterator[Tuple[Rule, Hit]]:
     """Yield what the rules find in a module."""
-    near = traces(module.nodes, module.parents, module.state.kinds, module.state.entries)
+    near = traces(module)
     at_traces, at_others = by_type(), elsewhere(module)
     for node in module.nodes:
         for rule in (at_traces if node in near else at_others).get(type(node), ()):

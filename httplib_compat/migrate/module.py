@@ -28,6 +28,8 @@ _LOADERS = ("__import__", "import_module")
 
 _IMPORTING = (ast.Import, ast.ImportFrom, ast.Call)
 
+_CHOOSING = (ast.If, ast.IfExp)
+
 # Where a rule can start.
 _STARTS = frozenset(("httplib", "urllib", "urllib2", "BaseHTTPServer", "xmlrpclib"))
 
@@ -82,7 +84,7 @@ class Module:
             else:
                 of_type[kind] = [node]
             if kind not in CHILDLESS:
-                below = running(node)
+                below = running(node) if kind in _CHOOSING else children(node)
                 for child in below:
                     parents[child] = node
                 below.reverse()
@@ -227,13 +229,13 @@ def names_it(node: ast.AST) -> bool:
         and node.value.startswith("httplib")
 
 
-def running(node: ast.AST) -> List[ast.AST]:
-    """Return the children of a node without the branch that no Python 3 takes."""
+def running(node: Any) -> List[ast.AST]:
+    """Return the children of an `if`, without the branch that no Python 3 takes."""
     below = children(node)
-    decided = decide(node.test) if isinstance(node, (ast.If, ast.IfExp)) else None
+    decided = decide(node.test)
     if decided is None:
         return below
-    dropped: Any = node.orelse if decided else node.body  # type: ignore[attr-defined]
+    dropped: Any = node.orelse if decided else node.body
     dead = dropped if isinstance(dropped, list) else [dropped]
     return [child for child in below if child not in dead]
 

@@ -3,10 +3,11 @@
 A program has little to do with it, and dozens of rules need not look at the rest.
 """
 import ast
-from typing import Any, Dict, Sequence, Set
+from typing import AbstractSet, Set
 
 from .flow import values as v
-from .flow.values import UNKNOWN, Kinds, Value, join
+from .flow.values import NOTHING, UNKNOWN, Kinds, Value, join
+from .module import Module
 
 # What only httplib gives, or a rule looks for by itself.
 _KINDS = frozenset((
@@ -17,39 +18,45 @@ _MODULES = frozenset((
     "httplib", "urllib2", "BaseHTTPServer", "xmlrpclib"))
 
 
-def traces(nodes: Sequence[ast.AST], parents: Dict[ast.AST, ast.AST],
-           kinds: Dict[ast.AST, Kinds],
-           entries: Dict[ast.AST, Dict[Any, Kinds]]) -> Set[ast.AST]:
-    """Return the nodes that are of httplib's, and those round them; each comes after its parent.
-
-    `entries` is what is put into dicts, by what made them.
-    """
-    found: Set[ast.AST] = {made for made, inside in entries.items()
-                           if any(map(is_trace, join(inside.values())))}
-    for node in nodes:
-        if isinstance(node, ast.Dict) and any(
-                is_trace(one) for value in node.values for one in kinds.get(value, UNKNOWN)):
-            found.add(node)
+def traces(module: Module) -> Set[ast.AST]:
+    """Return the nodes that are of httplib's, and those round them; each comes after its parent."""
+    kinds, parents = module.state.kinds, module.parents
+    found = holding_dicts(module)
     held = frozenset(found)
-    for node in reversed(nodes):
+    idle: Set[Kinds] = {UNKNOWN, NOTHING}
+    for node in reversed(module.nodes):
         told = kinds.get(node, UNKNOWN)
-        if node in found or told is not UNKNOWN and any(
-                is_trace(one) or one.detail in held for one in told):
+        if node not in found:
+            if told in idle:
+                continue
+            if not any(is_trace(one, held) for one in told):
+                idle.add(told)
+                continue
             found.add(node)
-            if node in parents:
-                found.add(parents[node])
+        if node in parents:
+            found.add(parents[node])
     return found
 
 
-def is_trace(value: Value) -> bool:
-    """Return whether a value is of httplib's, or holds one that is."""
+def holding_dicts(module: Module) -> Set[ast.AST]:
+    """Return what made the dicts that hold something of httplib's: displays and calls."""
+    kinds = module.state.kinds
+    written = {node for node in module.of_type(ast.Dict)
+               if any(is_trace(one) for value in node.values for one in kinds.get(value, NOTHING))}
+    return written | {made for made, inside in module.state.entries.items()
+                      if any(map(is_trace, join(inside.values())))}
+
+
+def is_trace(value: Value, held: AbstractSet[ast.AST] = frozenset()) -> bool:
+    """Return whether a value is of httplib's, or holds one that is; `held` are dicts that do."""
     kind, detail = value.kind, value.detail
     if kind == v.GLOBAL:
         return detail.partition(".")[0] in _MODULES
     if kind in (v.METHOD, v.BOUND):
-        return is_trace(detail[0])
+        return is_trace(detail[0], held)
     if kind == v.LIST:
-        return any(map(is_trace, detail))
+        return any(is_trace(one, held) for one in detail)
     if kind == v.TUPLE:
-        return any(map(is_trace, frozenset().union(*detail)))
-    return kind in _KINDS or kind == v.NUMBER and detail == "length"
+        return any(is_trace(one, held) for several in detail for one in several)
+    return kind in _KINDS or kind == v.NUMBER and detail == "length" or \
+        kind == v.DICT and detail in held

@@ -28,11 +28,11 @@ def called(node: ast.Call, module: Module) -> Iterator[Hit]:
     if certain is not None and any(text_in(argument, module) for argument in node.args):
         yield Hit(node, "a method of bytes takes no text", certain)
         return
-    for kind in (v.TEXT, v.UNICODE):
+    given = [module.of(argument, v.BODY) for argument in node.args]
+    found = [one for one in given if one is not None]
+    for kind in (v.TEXT, v.UNICODE) if found else ():
         certain = module.calls(node, kind, *_TAKING)
-        given = [module.of(argument, v.BODY) for argument in node.args]
-        found = [one for one in given if one is not None]
-        if certain is not None and found:
+        if certain is not None:
             yield Hit(node, "a method of text takes no bytes", certain and all(found))
             return
 
