@@ -15,8 +15,8 @@ _TELLING = {"encode": v.TEXT, "decode": v.BYTES}
 
 def attribute(state: State, owner: Kinds, name: str) -> Kinds:
     """Return what an attribute of any of some values may be."""
-    if owner is UNKNOWN and name not in _TELLING:
-        return UNKNOWN
+    if not owner or owner is UNKNOWN and name not in _TELLING:
+        return owner
     found = [of_own(state, value, name) for value in owner if value.kind in (v.OWN, v.SUPER)]
     known = [kinds for kinds in found if kinds is not None]
     if known:

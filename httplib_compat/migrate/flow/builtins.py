@@ -110,6 +110,8 @@ def taken_apart(form: str, data: Kinds) -> Kinds:
 
 def members(kinds: Kinds) -> Kinds:
     """Return what a loop over some values gives."""
+    if not kinds:
+        return NOTHING
     found = []
     for value in kinds:
         if value.kind == v.LIST:

@@ -24,6 +24,8 @@ from .values import NOTHING, UNKNOWN, Kinds, Value, join, only
 
 CODECS_OF_BYTES = ("base64", "base64_codec", "hex", "hex_codec", "zlib", "bz2", "quopri", "uu")
 _STRINGS = (v.TEXT, v.UNICODE, v.BYTES, v.BODY)
+# What gives back what it was given, by way of bytes.
+_KEEPING = ("pickle", "marshal")
 _ANSWERS = (v.RESPONSE, v.OPENED, v.FILE_OF_ANSWER)
 
 
@@ -49,7 +51,7 @@ class Calls(OwnFunctions):
         results = [self.call(value, node, given, named) for value in function]
         if len(results) == 1:
             return results[0]
-        return join(results) if results else UNKNOWN
+        return join(results)
 
     def given(self, nodes: Sequence[ast.expr]) -> List[Kinds]:
         """Return what the positional arguments of a call may be, as far as their places are known.
@@ -81,6 +83,9 @@ class Calls(OwnFunctions):
             return self.call_function_here(value, node.args, given, named)
         if value.kind == v.CLASS:
             return self.construct(value.detail, node, given, named)
+        if value.kind == v.OWN:
+            made = self.special(value, "__call__", given)
+            return UNKNOWN if made is None else made
         if value.kind == v.RECORD:
             return self.record(value.detail, given, named)
         if value.kind == v.METHOD:
@@ -139,10 +144,8 @@ class Calls(OwnFunctions):
         """Return what a function or class from elsewhere gives."""
         if name in ("open", "file", "io.open", "codecs.open", "os.fdopen"):
             return frozenset({Value(v.FILE, file_mode(node), True, node)})
-        if name in ("getattr", "__builtin__.getattr"):
-            return self.call_getattr(node, given)
-        if name == "super":
-            return self.call_super(node)
+        if name in ("getattr", "__builtin__.getattr", "super"):
+            return self.call_super(node) if name == "super" else self.call_getattr(node, given)
         if name in ("__import__", "importlib.import_module", "six.moves.import_module"):
             first = node.args[0] if node.args else None
             if isinstance(first, ast.Constant) and isinstance(first.value, str):
@@ -153,6 +156,9 @@ class Calls(OwnFunctions):
             return frozenset({Value(v.FILE, IN_MEMORY[name], True, node)})
         if name == "gzip.GzipFile":
             return self.unzipped(node, given)
+        module, _, last = name.rpartition(".")
+        if module in _KEEPING and last in ("dump", "dumps", "load", "loads"):
+            return self.state.kept(module, given[0] if given and last[0] == "d" else NOTHING)
         made = self.made_by(name, node, given, named)
         if made is None:
             made = self.run_by(name, node, given, named)

@@ -11,7 +11,7 @@ from .children import children
 from .globals import STARRED, canonical
 from .guesses import guess
 from .paths import path_of
-from .values import UNKNOWN, Kinds, join, list_of, only, tuple_of
+from .values import NOTHING, UNKNOWN, Kinds, join, list_of, only, tuple_of
 
 # Made once: most constants are one of these.
 _ASCII, _NUMBER, _NONE = only(v.TEXT, "ascii"), only(v.NUMBER), only(v.NONE)
@@ -86,7 +86,7 @@ class Expressions(Calls):
     def evaluate_Subscript(self, node: ast.Subscript) -> Kinds:
         owner = self.evaluate(node.value)
         self.evaluate(node.slice)
-        return join([self.item(value, node.slice) for value in owner]) if owner else UNKNOWN
+        return join([self.item(value, node.slice) for value in owner])
 
     def item(self, value: v.Value, index: ast.AST) -> Kinds:
         """Return what ``value[index]`` may be."""
@@ -94,27 +94,21 @@ class Expressions(Calls):
         if value.kind == v.TUPLE and isinstance(number, int) and number < len(value.detail):
             picked: Kinds = value.detail[number]
             return picked
-        if isinstance(index, ast.Slice):
+        if value.kind == v.OWN:
+            made = self.special(value, "__getitem__", [self.evaluate(index)])
+            return UNKNOWN if made is None else made
+        asked = self.evaluate(index) if isinstance(index, (ast.Slice, ast.Name)) else NOTHING
+        if asked and all(one.kind == v.SLICE for one in asked):
             return frozenset({value})
         if value.kind in (v.LIST, v.HEADERS):
             return members(frozenset({value}))
-        if value.kind in (v.MESSAGE, v.HEADER_DICT):
-            return only(v.HEADER, None, value.certain)
-        if value.kind == v.BODY:
-            return v.as_bare_as(value, only(v.LETTER, None, value.certain))
-        if value.kind in _STRINGS:
-            return frozenset({value})
-        if value.kind == v.GLOBAL and value.detail in ("sys.argv", "os.environ"):
-            return only(v.TEXT)
         if value.kind == v.DICT:
             return self.entry(value.detail, index)
-        if value.kind == v.GLOBAL and value.detail == "sys.modules" and isinstance(number, str):
-            return only(v.GLOBAL, canonical(number))
-        return UNKNOWN
+        return item_of(value, number)
 
     def evaluate_Slice(self, node: ast.Slice) -> Kinds:
         self.evaluate_other(node)
-        return only(v.NUMBER)
+        return only(v.SLICE)
 
     def evaluate_BinOp(self, node: ast.BinOp) -> Kinds:
         left, right = self.evaluate(node.left), self.evaluate(node.right)
@@ -142,6 +136,8 @@ class Expressions(Calls):
 
     def evaluate_Compare(self, node: ast.Compare) -> Kinds:
         self.evaluate_other(node)
+        if self.state.bases:
+            self.compared(node)
         return only(v.NUMBER)
 
     def evaluate_Tuple(self, node: ast.Tuple) -> Kinds:
@@ -198,7 +194,7 @@ class Expressions(Calls):
 
     def loops(self, generators: List[ast.comprehension]) -> None:
         for generator in generators:
-            self.assign(generator.target, members(self.evaluate(generator.iter)))
+            self.assign(generator.target, self.members_of(self.evaluate(generator.iter)))
             for test in generator.ifs:
                 self.evaluate(test)
 
@@ -209,6 +205,22 @@ class Expressions(Calls):
     def attribute_of(self, owner: Kinds, name: str) -> Kinds:
         """Return a name that is imported from a module."""
         return attribute(self.state, owner, name)
+
+
+def item_of(value: v.Value, key: Any) -> Kinds:
+    """Return what a string, a message or a table of the library gives for a key."""
+    if value.kind in (v.MESSAGE, v.HEADER_DICT):
+        return only(v.HEADER, None, value.certain)
+    if value.kind == v.BODY:
+        return NOTHING if isinstance(key, str) else \
+            v.as_bare_as(value, only(v.LETTER, None, value.certain))
+    if value.kind in _STRINGS:
+        return frozenset({value})
+    if value.kind == v.GLOBAL and value.detail in ("sys.argv", "os.environ"):
+        return only(v.TEXT)
+    if value.kind == v.GLOBAL and value.detail == "sys.modules" and isinstance(key, str):
+        return only(v.GLOBAL, canonical(key))
+    return UNKNOWN
 
 
 def combined(operator: ast.operator, left: Kinds, right: Kinds) -> Kinds:

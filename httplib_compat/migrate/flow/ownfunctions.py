@@ -14,6 +14,8 @@ MAPPING = ("map", "filter", "itertools.imap", "itertools.ifilter")
 FOLDING = ("reduce", "functools.reduce")
 RUNNING = ("threading.Thread", "threading.Timer", "multiprocessing.Process",
            "thread.start_new_thread", "_thread.start_new_thread", "gevent.spawn", "eventlet.spawn")
+_COMPARING = {ast.In: "__contains__", ast.NotIn: "__contains__", ast.Eq: "__eq__",
+              ast.NotEq: "__ne__"}
 _OF_POOLS = ("map", "imap", "imap_unordered", "map_async", "submit", "apply", "apply_async",
              "spawn")
 
@@ -61,6 +63,35 @@ class OwnFunctions(Contents):
         result = self.call_own(function, [*first, *given], named)
         self.fill_arguments(function, nodes, len(first))
         return result
+
+    def special(self, value: Value, name: str, given: List[Kinds]) -> Optional[Kinds]:
+        """Return what a special method of an instance gives: ``__iter__`` of one that is looped
+        over. None if its class has no such method here.
+        """
+        function = self.state.method(value.detail, name) if value.kind == v.OWN else None
+        if function is None or is_static(function):
+            return None
+        return self.call_own(function, [self.instance(value.detail, value.certain), *given], {})
+
+    def specially(self, kinds: Kinds, name: str, otherwise: Kinds) -> Kinds:
+        """Return what a special method of values gives; `otherwise` if none of them has it."""
+        given = [self.special(value, name, []) for value in kinds if value.kind == v.OWN]
+        found = [one for one in given if one is not None]
+        return join(found) if found else otherwise
+
+    def members_of(self, kinds: Kinds) -> Kinds:
+        """Return what a loop over some values gives."""
+        made = self.specially(kinds, "__iter__", NOTHING)
+        return members(made) if made else members(kinds)
+
+    def compared(self, node: ast.Compare) -> None:
+        """Hand to the methods of instances what these are compared with, or asked to contain."""
+        sides = [node.left, *node.comparators]
+        for operator, left, right in zip(node.ops, sides, sides[1:]):
+            name = _COMPARING.get(type(operator))
+            owner, other = (right, left) if name == "__contains__" else (left, right)
+            for value in self.evaluate(owner) if name else ():
+                self.special(value, name or "", [self.evaluate(other)])
 
     def call_any(self, function: Kinds, nodes: Sequence[ast.AST], given: List[Kinds]) -> Kinds:
         """Return what functions of this module give that another function calls; else UNKNOWN."""

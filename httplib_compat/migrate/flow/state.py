@@ -32,6 +32,7 @@ class State:
         self.fields: Dict[Tuple[ast.ClassDef, str], Kinds] = {}
         # What is put into dicts, by the node that made them and the key.
         self.entries: Dict[ast.AST, Dict[Any, Kinds]] = {}
+        self.keeping: Dict[str, Kinds] = {}
         # What a function puts into the lists it is given.
         self.learned: Dict[Tuple[Function, str], Kinds] = {}
         # The function that a lambda stands in, which runs it.
@@ -157,6 +158,13 @@ class State:
         written = [(constant(key), self.known(value, UNKNOWN)) for key, value in zip(
             made.keys, made.values) if key is not None] if isinstance(made, ast.Dict) else []
         return written + list(self.entries.get(made, {}).items())
+
+    def kept(self, where: str, kinds: Kinds) -> Kinds:
+        """Add to what is kept somewhere; return all of it, UNKNOWN where that is nothing."""
+        self.asked_for(where)
+        if kinds and self.add(self.keeping, where, kinds):
+            self.has_changed(where)
+        return self.keeping.get(where, UNKNOWN)
 
     def grow(self, name: str, kinds: Kinds) -> None:
         """Let the list of a name hold more, wherever the name is bound."""

@@ -5,7 +5,6 @@ from typing import Any, List, Optional
 from . import conditions
 from . import values as v
 from .bindings import Bindings
-from .builtins import members
 from .children import children
 from .environment import Names, joined
 from .values import NOTHING, UNKNOWN, Kinds, join, list_of, only
@@ -96,7 +95,7 @@ class Statements(Bindings):
         before = dict(self.state.scope.now)
         self.state.breaks.append([])
         for _ in range(2):
-            self.assign(statement.target, members(iterated))
+            self.assign(statement.target, self.members_of(iterated))
             ways = self.way(statement.body)
             self.state.scope.now = joined([before, *ways, *self.state.breaks[-1]])
         self.state.breaks.pop()
@@ -113,7 +112,7 @@ class Statements(Bindings):
         for item in statement.items:
             kinds = self.evaluate(item.context_expr)
             if item.optional_vars is not None:
-                self.assign(item.optional_vars, kinds)
+                self.assign(item.optional_vars, self.specially(kinds, "__enter__", kinds))
         self.run(statement.body)
 
     run_AsyncWith = run_With

@@ -34,6 +34,7 @@ FILE = "file"                  # detail: "text", "binary", "StringIO", "BytesIO"
 ARRAY = "array"                # detail: its type code
 PATTERN = "pattern"            # re.compile(); detail: "text" or "bytes"
 NONE = "None"
+SLICE = "slice"                # between the brackets of `x[1:2]`
 LIST = "list"                  # detail: the kinds of its members
 TUPLE = "tuple"                # detail: a tuple of kinds
 DICT = "dict"                  # detail: the node that made it: a display, a call

@@ -39,7 +39,7 @@ def called(node: ast.Call, module: Module) -> Iterator[Hit]:
         yield Hit(node, "the names and values are bytes on Python 3, as the query is", certain)
     if name == "dict":
         certain = first_of_pairs(node.args[0], module)
-    elif module.calls(node, v.DICT, "get", "pop", "has_key") is None:
+    elif module.calls(node, v.DICT, "get", "pop", "has_key", "setdefault") is None:
         certain = None
     if certain is not None:
         yield Hit(node, _KEY, certain)
