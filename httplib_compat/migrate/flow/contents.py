@@ -73,10 +73,9 @@ class Contents(abc.ABC):
     def entry(self, made: ast.AST, key: Any) -> Kinds:
         """Return what a dict holds under a key, or under any if the key is unknown."""
         wanted = constant(key)
-        inside = self.state.inside(made)
-        found = [kinds for name, kinds in inside
+        found = [kinds for name, kinds in self.state.inside(made)
                  if wanted is ANY or name is ANY or name == wanted]
-        return join(found) if found or not inside else UNKNOWN
+        return join(found) if found else UNKNOWN
 
     def call_dict(self, owner: Value, name: str, node: ast.Call, given: List[Kinds],
                   named: Dict[str, Kinds]) -> Kinds:

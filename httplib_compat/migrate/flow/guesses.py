@@ -50,8 +50,7 @@ def collect(tree: ast.AST) -> Uses:
 
 def guess(state: State, path: str, known: Kinds) -> Kinds:
     """Return what is known of a path, or what its uses make likely if that is nothing."""
-    if not path or known and known is not UNKNOWN and \
-            {value.kind for value in known} not in _UNTOLD:
+    if not path or known is not UNKNOWN and {value.kind for value in known} not in _UNTOLD:
         return known
     place: Optional[ast.AST] = state.function
     if path.startswith("self."):
