@@ -22,12 +22,14 @@ class Shown(NamedTuple):
     """An expression that becomes text, and how: "%", "repr", "format", "str", "print", "log" or
     "csv".
 
-    Of a dict, what it holds under `keys` alone; all of it if there are none.
+    Of a dict, what it holds under `keys` alone; all of it if there are none. `sure` is False where
+    only what stands beside it makes that likely.
     """
 
     node: ast.expr
     manner: str
     keys: Tuple[str, ...] = ()
+    sure: bool = True
 
 
 SHOWING = (ast.BinOp, ast.Call, ast.JoinedStr)
@@ -54,7 +56,13 @@ def manner(node: ast.AST, module: Module) -> Optional[str]:
 
 def filled(node: ast.BinOp, module: Module) -> Iterator[Shown]:
     """Yield what ``'...' % values`` fills in."""
-    if not isinstance(node.op, ast.Mod) or module.of(node.left, v.TEXT, v.UNICODE) is None:
+    if not isinstance(node.op, ast.Mod):
+        return
+    if module.of(node.left, v.TEXT, v.UNICODE) is None:
+        # Nothing but a string takes a string by `%`.
+        if all(value.kind == v.UNKNOWN_KIND for value in module.kinds(node.left)):
+            values = node.right.elts if isinstance(node.right, ast.Tuple) else [node.right]
+            yield from (Shown(value, "%", (), False) for value in values)
         return
     template = string(node.left) or ""
     if "%(" in template:

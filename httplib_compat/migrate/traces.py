@@ -14,6 +14,7 @@ _KINDS = frozenset((
     v.CONNECTION, v.OPENER, v.LEGACY, v.RESPONSE, v.OPENED, v.MESSAGE, v.BODY, v.LETTER, v.HEADER,
     v.HEADER_NAME, v.HEADERS, v.HEADER_DICT, v.FILE_OF_ANSWER, v.SOCKET, v.ERROR, v.STATUS,
     v.HANDLER, v.ENCODED, v.ARRAY))
+_DETAILED = frozenset(((v.NUMBER, "length"), (v.BYTES, "encoded")))
 _MODULES = frozenset((
     "httplib", "urllib2", "BaseHTTPServer", "xmlrpclib"))
 
@@ -58,5 +59,4 @@ def is_trace(value: Value, held: AbstractSet[ast.AST] = frozenset()) -> bool:
         return any(is_trace(one, held) for one in detail)
     if kind == v.TUPLE:
         return any(is_trace(one, held) for several in detail for one in several)
-    return kind in _KINDS or kind == v.NUMBER and detail == "length" or \
-        kind == v.DICT and detail in held
+    return kind in _KINDS or (kind, detail) in _DETAILED or kind == v.DICT and detail in held

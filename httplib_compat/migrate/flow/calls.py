@@ -126,8 +126,8 @@ class Calls(OwnFunctions):
     def of_string(self, owner: Value, name: str, node: ast.Call,
                   given: List[Kinds]) -> Optional[Kinds]:
         """Return what a method of a string gives by what it is given, None of another method."""
-        if name == "decode" and given:
-            return of_codec(owner, node)
+        if name in ("decode", "encode") and given:
+            return of_codec(owner, name, node)
         return self.joined(owner, given[0]) if name == "join" and given and \
             owner.kind != v.BODY else None
 
@@ -212,8 +212,15 @@ class Calls(OwnFunctions):
         return only(v.SUPER, owner) | inherited
 
 
-def of_codec(owner: Value, call: ast.Call) -> Optional[Kinds]:
-    """Return what ``body.decode('hex')`` gives, which is no text; None for other codecs."""
+def of_codec(owner: Value, name: str, call: ast.Call) -> Optional[Kinds]:
+    """Return what a string gives by a codec that is named: bytes, also by ``decode('hex')``.
+
+    None where the tables know: what is decoded otherwise is text.
+    """
     first = call.args[0]
-    return v.bare(only(v.BODY, None, owner.certain)) if owner.kind == v.BODY and isinstance(
-        first, ast.Constant) and first.value in CODECS_OF_BYTES else None
+    codec = first.value if isinstance(first, ast.Constant) else None
+    if name == "encode":
+        return only(v.BYTES, "encoded") if isinstance(codec, str) and owner.kind in (
+            v.TEXT, v.UNICODE) else None
+    return v.bare(only(v.BODY, None, owner.certain)) if owner.kind == v.BODY and \
+        codec in CODECS_OF_BYTES else None

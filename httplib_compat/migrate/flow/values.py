@@ -28,7 +28,7 @@ HANDLER = "request handler"
 # ---- what a program makes ----------------------------------------------------------------------
 TEXT = "native text"           # '' or what is made of it; detail: "ascii", "wide", "file" or None
 UNICODE = "text"               # u'' or decoded
-BYTES = "bytes"                # b'' or encoded
+BYTES = "bytes"                # b'', or encoded; detail: "encoded" where that is seen
 ENCODED = "encoded bytes"      # base64 and digests: bytes on Python 3, a str on Python 2
 FILE = "file"                  # detail: "text", "binary", "StringIO", "BytesIO", "mmap"
 ARRAY = "array"                # detail: its type code

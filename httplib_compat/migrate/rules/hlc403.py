@@ -7,8 +7,10 @@ from ..flow import values as v
 from ..flow.globals import is_exception
 from ..module import Module
 from ..rule import SILENT, UNSAFE, Hit, Rule
-from ..shapes import SHOWING, shown
+from ..shapes import SHOWING, Shown, shown
 
+_ENCODED = v.only(v.BYTES, "encoded")
+_SAYS = "`%s` is bytes on Python 3: by %s it becomes text as b'...'"
 _HOW = {"%": "`%`", "repr": "repr", "format": "format", "str": "str()", "print": "print",
         "log": "the log", "csv": "csv"}
 
@@ -17,17 +19,25 @@ def look(node: Any, module: Module) -> Iterator[Hit]:
     if is_quoted(node, module):
         return
     for one in shown(node, module):
-        certain = module.of(one.node, v.BODY)
-        if certain is not None:
-            yield Hit(one.node, "`%s` is bytes on Python 3: by %s it becomes text as b'...'"
-                      % (module.text(one.node), _HOW[one.manner]), certain)
-            continue
-        certain = holds(module.kinds(one.node), module, one.keys)
-        if certain is not None:
-            yield Hit(one.node, "`%s` holds bytes on Python 3: by %s they become text as b'...'"
-                      % (module.text(one.node), _HOW[one.manner]), certain)
+        yield from of_shown(one, module)
     if isinstance(node, ast.Call):
         yield from of_exception(node, module)
+
+
+def of_shown(one: Shown, module: Module) -> Iterator[Hit]:
+    """Yield what becomes text and is a body, holds one, or was encoded."""
+    kinds = module.kinds(one.node)
+    certain = module.of(one.node, v.BODY)
+    if certain is None and kinds == _ENCODED and one.sure and one.manner != "repr":
+        yield Hit(one.node, _SAYS % (module.text(one.node), _HOW[one.manner]), weak=True)
+    elif certain is not None:
+        yield Hit(one.node, _SAYS % (module.text(one.node), _HOW[one.manner]),
+                  certain and one.sure)
+    else:
+        certain = holds(kinds, module, one.keys)
+        if certain is not None:
+            yield Hit(one.node, "`%s` holds bytes on Python 3: by %s they become text as b'...'"
+                      % (module.text(one.node), _HOW[one.manner]), certain and one.sure)
 
 
 def of_exception(call: ast.Call, module: Module) -> Iterator[Hit]:

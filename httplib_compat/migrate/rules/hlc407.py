@@ -30,6 +30,8 @@ def look(node: Any, module: Module) -> Iterator[Hit]:
                       % module.text(subject), certain)
     elif isinstance(node, ast.Call) and node.args:
         yield from called(node, module)
+    elif isinstance(node, ast.Attribute) and node.attr == "__class__":
+        yield from typed(node, node.value, module)
 
 
 def called(node: ast.Call, module: Module) -> Iterator[Hit]:
@@ -37,12 +39,26 @@ def called(node: ast.Call, module: Module) -> Iterator[Hit]:
     name, certain = module.name(node.func), module.of(node.args[0], v.BODY)
     if certain is not None and name in _PARSERS:
         yield Hit(node, "the names and values are bytes on Python 3, as the query is", certain)
+    if name == "type" and len(node.args) == 1:
+        yield from typed(node, node.args[0], module)
+        return
     if name == "dict":
         certain = first_of_pairs(node.args[0], module)
     elif module.calls(node, v.DICT, "get", "pop", "has_key", "setdefault") is None:
         certain = None
     if certain is not None:
         yield Hit(node, _KEY, certain)
+
+
+def typed(node: ast.AST, subject: ast.expr, module: Module) -> Iterator[Hit]:
+    """Yield the type of a body, unless it is compared: with bytes, or where that is found itself.
+    """
+    above = module.parents[node]
+    beside = [above.left, *above.comparators] if isinstance(above, ast.Compare) else []
+    names = {module.name(one) for other in beside for one in getattr(other, "elts", [other])}
+    certain = module.of(subject, v.BODY)
+    if certain is not None and "bytes" not in names and by_type(above, module) is None:
+        yield Hit(node, "the type of `%s` is bytes on Python 3" % module.text(subject), certain)
 
 
 def displayed(node: Any, module: Module) -> Iterator[Hit]:
@@ -65,8 +81,8 @@ def first_of_pairs(node: ast.expr, module: Module) -> Optional[bool]:
 
 RULE = Rule(
     code="HLC407", name="body-type-dispatch", kind=SILENT, fix=UNSAFE, look=look,
-    on=(ast.Call, ast.Compare, ast.Subscript, ast.Dict, ast.DictComp),
-    summary="a body as a key, `isinstance(body, str)`, parse_qs(body)",
+    on=(ast.Call, ast.Compare, ast.Subscript, ast.Dict, ast.DictComp, ast.Attribute),
+    summary="a body as a key, `isinstance(body, str)`, `type(body)`, parse_qs(body)",
     why="Bytes do not equal text and are no str: tables miss, tests of the type take the "
         "other branch, and parse_qs() of bytes gives names that are bytes. No error says so.",
     pythons="every Python 3",
