@@ -182,8 +182,9 @@ class Module:
             if value.detail.endswith(".__init__"):
                 return of_httplib(value.detail[:-len(".__init__")]), 1
             return of_httplib(value.detail), 0
-        if value.kind == v.CLASS and self.state.method(value.detail, "__init__") is None:
-            return self._ancestor(value.detail), 0
+        if value.kind == v.CLASS:
+            own = self.state.method(value.detail, "__init__")
+            return (self._ancestor(value.detail) if own is None or hands_all_on(own) else ""), 0
         return self._of_super(call) if value.kind in (v.UNKNOWN_KIND, v.METHOD) else ("", 0)
 
     def _of_super(self, call: ast.Call) -> Tuple[str, int]:
@@ -221,6 +222,24 @@ class Module:
         whole = self.source.text[start:self.source.offset(place.end_lineno, place.end_col_offset)]
         words = " ".join(whole.split())
         return words if len(words) <= 60 else words[:57] + "..."
+
+
+def hands_all_on(function: Any) -> bool:
+    """Return whether an ``__init__`` gives another one all that it takes: in the same places, with
+    ``*args`` and ``**kwargs``.
+    """
+    arguments = function.args
+    if arguments.vararg is None or arguments.kwarg is None:
+        return False
+    taken = [one.arg for one in arguments.args] + [arguments.vararg.arg]
+    for node in ast.walk(function):
+        if isinstance(node, ast.Call) and last_name(node.func) == "__init__":
+            given = [last_name(getattr(one, "value", one)) if isinstance(one, ast.Starred) else
+                     last_name(one) for one in node.args]
+            named = {last_name(one.value) for one in node.keywords if one.arg is None}
+            if given in (taken, taken[1:]) and arguments.kwarg.arg in named:
+                return True
+    return False
 
 
 def names_it(node: ast.AST) -> bool:

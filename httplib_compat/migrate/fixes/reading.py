@@ -23,7 +23,8 @@ _TABLES = ("dict", "set", "frozenset")
 _FOR_BYTES = frozenset(("hashlib", "zlib", "gzip", "io", "struct", "base64", "binascii", "pickle",
                         "zipfile", "tarfile", "md5", "sha", "array", "codecs", "bytes",
                         "bytearray", "memoryview", "buffer", "StringIO", "ctypes", "marshal"))
-_KNOWN = frozenset((v.TEXT, v.UNICODE, v.BYTES, v.BODY, v.NUMBER, v.NONE, v.TUPLE, v.LIST, v.DICT))
+_KNOWN = frozenset((v.TEXT, v.UNICODE, v.BYTES, v.BODY, v.NUMBER, v.NONE, v.TUPLE, v.LIST, v.DICT,
+                    v.OBJECT))
 
 
 def decoded_at_once(module: Module) -> Edits:

@@ -59,6 +59,11 @@ RESULTS: Dict[str, Kinds] = {
     "bytearray": only(v.BYTES),
 }
 
+_OBJECTS = ("datetime.date", "datetime.datetime", "datetime.date.today", "datetime.datetime.now",
+            "datetime.datetime.utcnow", "datetime.datetime.today", "datetime.timedelta",
+            "decimal.Decimal", "fractions.Fraction", "uuid.UUID", "uuid.uuid1", "uuid.uuid4")
+RESULTS.update((name, only(v.OBJECT, name)) for name in _OBJECTS)
+
 # Files in memory, by what makes them.
 IN_MEMORY = {"StringIO.StringIO": "StringIO", "io.BytesIO": "BytesIO"}
 

@@ -38,6 +38,7 @@ SLICE = "slice"                # between the brackets of `x[1:2]`
 LIST = "list"                  # detail: the kinds of its members
 TUPLE = "tuple"                # detail: a tuple of kinds
 DICT = "dict"                  # detail: the node that made it: a display, a call
+OBJECT = "object"              # of a class of the library that is no string; detail: its name
 RECORD = "record class"        # a namedtuple; detail: the names of its fields
 GLOBAL = "global"              # detail: a dotted name, told as Python 2 told it
 FUNCTION = "function"          # detail: its node

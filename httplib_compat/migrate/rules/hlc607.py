@@ -25,7 +25,7 @@ def what(value: ast.expr, module: Module) -> Optional[str]:
     if kinds and all(one.kind == v.NUMBER and one.detail == "float" for one in kinds):
         return "a float"
     for kind, words in ((v.LIST, "a list"), (v.TUPLE, "a tuple"), (v.DICT, "a dict"),
-                        (v.OWN, "an object")):
+                        (v.OWN, "an object"), (v.OBJECT, "an object")):
         if kinds and all(one.kind == kind for one in kinds):
             return words
     return None
