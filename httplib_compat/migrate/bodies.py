@@ -55,14 +55,21 @@ def among_pieces(node: ast.AST, module: Module) -> Iterator[Pair]:
 
 
 def pieces(node: ast.expr, other: ast.expr, module: Module) -> Iterator[Pair]:
-    """Yield a collection that holds pieces of bodies, beside what it meets."""
+    """Yield a collection that holds pieces of bodies, a dict by its keys, beside what it meets."""
+    certain = held_in(node, module)
+    if certain is not None:
+        yield Pair(node, other, certain)
+
+
+def held_in(node: ast.expr, module: Module) -> Optional[bool]:
+    """Return whether a loop over a list or a dict gives pieces of bodies."""
     kinds = module.kinds(node)
     held = [member for value in kinds if value.kind == v.LIST for member in value.detail]
+    held += [key for value in kinds if value.kind == v.DICT
+             for key in module.state.keys_of(value.detail)]
     found = [member for member in held if member.kind == v.BODY]
-    if found:
-        certain = len(found) == len(held) and all(one.certain for one in [*found, *kinds]) and all(
-            value.kind == v.LIST for value in kinds)
-        yield Pair(node, other, certain)
+    return len(found) == len(held) and all(one.certain for one in [*found, *kinds]) and all(
+        value.kind in (v.LIST, v.DICT) for value in kinds) if found else None
 
 
 def has_texts(node: ast.expr, module: Module) -> bool:

@@ -42,10 +42,13 @@ def traces(module: Module) -> Set[ast.AST]:
 def holding_dicts(module: Module) -> Set[ast.AST]:
     """Return what made the dicts that hold something of httplib's: displays and calls."""
     kinds = module.state.kinds
-    written = {node for node in module.of_type(ast.Dict)
-               if any(is_trace(one) for value in node.values for one in kinds.get(value, NOTHING))}
-    return written | {made for made, inside in module.state.entries.items()
-                      if any(map(is_trace, join(inside.values())))}
+    state = module.state
+    written = {node for node in module.of_type(ast.Dict) if any(
+        is_trace(one) for part in (*node.values, *node.keys) for one in kinds.get(part, NOTHING))}
+    filled = {made for made, inside in state.entries.items()
+              if any(map(is_trace, join(inside.values())))}
+    return written | filled | {made for made, keys in state.keys.items()
+                               if any(map(is_trace, keys))}
 
 
 def is_trace(value: Value, held: AbstractSet[ast.AST] = frozenset()) -> bool:

@@ -39,7 +39,7 @@ def one(state: State, value: Value, name: str) -> Kinds:
         held: Kinds = value.detail[value.origin.index(name)]
         return held
     if value.kind == v.ERROR:
-        return of_error(value, name)
+        return of_error(state, value, name)
     if method(value.kind, name) is not None or value.kind in _ANY_METHOD:
         return only(v.METHOD, (value, name), value.certain)
     if value.kind == v.UNKNOWN_KIND and name in _TELLING:
@@ -56,10 +56,12 @@ def of_global(value: Value, name: str) -> Kinds:
     return only(v.GLOBAL, dotted, value.certain)
 
 
-def of_error(value: Value, name: str) -> Kinds:
+def of_error(state: State, value: Value, name: str) -> Kinds:
     """Return an attribute of an exception: httplib's hold a body, urllib2's are answers."""
     if value.detail == "httplib.IncompleteRead" and name == "partial":
         return only(v.BODY, "partial", value.certain)
+    if name == "args":
+        return state.kept("the arguments of " + value.detail, NOTHING)
     if value.detail == "urllib2.HTTPError":
         return one_of_opened(value, name)
     return UNKNOWN

@@ -159,6 +159,11 @@ def as_list(arguments: Arguments) -> Kinds:
     return kept or list_of(members(of_first(arguments)))
 
 
+def one_of(arguments: Arguments) -> Kinds:
+    """Return what ``max(members)`` or ``max(one, other)`` gives."""
+    return members(arguments[0]) if len(arguments) == 1 else join(arguments)
+
+
 def no_members(_: Arguments) -> Kinds:
     """Return a list that has no members yet."""
     return list_of(NOTHING)
@@ -188,13 +193,9 @@ def numbered(arguments: Arguments) -> Kinds:
 
 
 
-# A call of the name gives what it makes of its arguments.
-FUNCTIONS: Dict[str, Callable[[Arguments], Kinds]] = {
-    "dict": as_dict,
+# The same of those that loop over their arguments.
+LOOPING: Dict[str, Callable[[Arguments], Kinds]] = {
     "list": as_list,
-    "Queue.Queue": no_members,
-    "Queue.LifoQueue": no_members,
-    "multiprocessing.Queue": no_members,
     "collections.deque": as_list,
     "sorted": as_list,
     "set": as_list,
@@ -202,12 +203,24 @@ FUNCTIONS: Dict[str, Callable[[Arguments], Kinds]] = {
     "tuple": as_list,
     "reversed": as_list,
     "iter": as_list,
+    "zip": zipped,
+    "enumerate": numbered,
+    "next": lambda arguments: members(of_first(arguments)),
+    "max": one_of,
+    "min": one_of,
+    "random.choice": one_of,
+}
+
+# A call of the name gives what it makes of its arguments.
+FUNCTIONS: Dict[str, Callable[[Arguments], Kinds]] = {
+    "dict": as_dict,
+    "Queue.Queue": no_members,
+    "Queue.LifoQueue": no_members,
+    "multiprocessing.Queue": no_members,
     "int": as_number,
     "long": as_number,
     "len": as_number,
     "re.compile": pattern,
-    "zip": zipped,
-    "enumerate": numbered,
     "contextlib.closing": of_first,
     "copy.copy": of_first,
     "copy.deepcopy": of_first,
@@ -218,7 +231,6 @@ FUNCTIONS: Dict[str, Callable[[Arguments], Kinds]] = {
     "six.u": lambda arguments: only(v.UNICODE),
     "six.iteritems": lambda arguments: items_of(of_first(arguments)),
     **dict.fromkeys(DECODING, of_body),
-    "next": lambda arguments: members(of_first(arguments)),
 }
 
 

@@ -8,6 +8,7 @@ from .attributes import attribute
 from .builtins import (
     FUNCTIONS,
     IN_MEMORY,
+    LOOPING,
     RESULTS,
     Arguments,
     file_mode,
@@ -24,8 +25,6 @@ from .values import NOTHING, UNKNOWN, Kinds, Value, join, only
 
 CODECS_OF_BYTES = ("base64", "base64_codec", "hex", "hex_codec", "zlib", "bz2", "quopri", "uu")
 _STRINGS = (v.TEXT, v.UNICODE, v.BYTES, v.BODY)
-# What gives back what it was given, by way of bytes.
-_KEEPING = ("pickle", "marshal")
 _ANSWERS = (v.RESPONSE, v.OPENED, v.FILE_OF_ANSWER)
 
 
@@ -156,10 +155,9 @@ class Calls(OwnFunctions):
             return frozenset({Value(v.FILE, IN_MEMORY[name], True, node)})
         if name == "gzip.GzipFile":
             return self.unzipped(node, given)
-        module, _, last = name.rpartition(".")
-        if module in _KEEPING and last in ("dump", "dumps", "load", "loads"):
-            return self.state.kept(module, given[0] if given and last[0] == "d" else NOTHING)
-        made = self.made_by(name, node, given, named)
+        made = self.kept_by(name, given)
+        if made is None:
+            made = self.made_by(name, node, given, named)
         if made is None:
             made = self.run_by(name, node, given, named)
         return self.call_by_code(name, node, given) if made is None else made
@@ -187,6 +185,8 @@ class Calls(OwnFunctions):
 
     def call_function(self, name: str, given: Arguments) -> Kinds:
         """Return what a function of the tables makes of its arguments."""
+        if name in LOOPING:
+            return LOOPING[name]([self.sequence(one) for one in given])
         if name in FUNCTIONS:
             return FUNCTIONS[name](given)
         if name in RESULTS:

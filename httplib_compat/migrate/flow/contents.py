@@ -10,6 +10,7 @@ from typing import Any, Dict, Iterable, List, Optional, Tuple
 from . import values as v
 from .builtins import FUNCTIONS
 from .children import children
+from .globals import is_exception
 from .paths import path_of
 from .state import ANY, State, constant
 from .values import NOTHING, UNKNOWN, Kinds, Value, join, list_of, only, tuple_of
@@ -20,6 +21,8 @@ _VALUES = ("values", "itervalues", "viewvalues")
 _ITEMS = ("items", "iteritems", "viewitems")
 _KEYS = ("keys", "iterkeys", "viewkeys")
 _TAKING = ("get", "pop", "setdefault")
+# What gives back what it was given, by way of bytes.
+_KEEPING = ("pickle", "marshal")
 ADDING = ("append", "appendleft", "add", "insert", "put", "put_nowait")
 _GIVING = ("pop", "popleft", "get", "get_nowait")
 
@@ -57,10 +60,15 @@ class Contents(abc.ABC):
             if value.kind == v.DICT and value.detail is not made:
                 for key, kinds in self.state.inside(value.detail):
                     self.state.put_entry(made, key, kinds)
+                self.state.put_key(made, self.state.keys_of(value.detail))
             elif value.kind == v.LIST:
                 for pair in value.detail:
                     if pair.kind == v.TUPLE and len(pair.detail) == 2:
                         self.state.put_entry(made, ANY, pair.detail[1])
+                        self.state.put_key(made, pair.detail[0])
+                    elif pair.kind == v.LIST:
+                        self.state.put_entry(made, ANY, pair.detail)
+                        self.state.put_key(made, pair.detail)
         for name, kinds in named.items():
             self.state.put_entry(made, name, kinds)
 
@@ -69,6 +77,7 @@ class Contents(abc.ABC):
         for value in owner:
             if value.kind == v.DICT:
                 self.state.put_entry(value.detail, constant(key), kinds)
+                self.state.put_key(value.detail, self.state.known(key, UNKNOWN))
 
     def entry(self, made: ast.AST, key: Any) -> Kinds:
         """Return what a dict holds under a key, or under any if the key is unknown."""
@@ -90,10 +99,13 @@ class Contents(abc.ABC):
             return frozenset({owner})
         if name == "update":
             self.put_all(made, given[0] if given else NOTHING, named)
+        if name in _KEYS:
+            return list_of(self.state.keys_of(made))
         inside = self.state.inside(made)
         if name in _VALUES + _ITEMS and inside:
             values = join(kinds for _, kinds in inside)
-            return list_of(values if name in _VALUES else tuple_of((UNKNOWN, values)))
+            return list_of(values if name in _VALUES else
+                           tuple_of((self.state.keys_of(made), values)))
         return UNKNOWN
 
     def names_here(self, node: ast.Call) -> Kinds:
@@ -114,6 +126,18 @@ class Contents(abc.ABC):
             return None
         headers = FUNCTIONS["dict"](given) if given and not named else UNKNOWN
         return self.make(name, node, given, named) if headers is UNKNOWN else headers
+
+    def kept_by(self, name: str, given: List[Kinds]) -> Optional[Kinds]:
+        """Return what a pickle gives back, which is what others were given; and remember of what
+        exceptions are made. None of another function.
+        """
+        module, _, last = name.rpartition(".")
+        if module in _KEEPING and last in ("dump", "dumps", "load", "loads"):
+            return self.state.kept(module, given[0] if given and last[0] == "d" else NOTHING)
+        if not is_exception(name):
+            return None
+        self.state.kept("the arguments of " + name, tuple_of(given))
+        return UNKNOWN
 
     # ---- lists ---------------------------------------------------------------------------------
 

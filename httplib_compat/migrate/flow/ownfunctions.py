@@ -8,6 +8,7 @@ from typing import Any, Dict, List, Optional, Sequence
 from . import values as v
 from .builtins import instance_of, members
 from .contents import Contents
+from .globals import is_exception
 from .values import NOTHING, UNKNOWN, Kinds, Value, join, list_of, only, tuple_of
 
 MAPPING = ("map", "filter", "itertools.imap", "itertools.ifilter")
@@ -81,8 +82,16 @@ class OwnFunctions(Contents):
 
     def members_of(self, kinds: Kinds) -> Kinds:
         """Return what a loop over some values gives."""
-        made = self.specially(kinds, "__iter__", NOTHING)
-        return members(made) if made else members(kinds)
+        return members(self.sequence(kinds))
+
+    def sequence(self, kinds: Kinds) -> Kinds:
+        """Return lists for the dicts and the instances among some values that are looped over."""
+        if not any(value.kind in (v.DICT, v.OWN) for value in kinds):
+            return kinds
+        made = [list_of(self.state.keys_of(value.detail)) for value in kinds
+                if value.kind == v.DICT]
+        rest = frozenset(value for value in kinds if value.kind != v.DICT)
+        return join((self.specially(rest, "__iter__", rest), *made))
 
     def compared(self, node: ast.Compare) -> None:
         """Hand to the methods of instances what these are compared with, or asked to contain."""
@@ -106,7 +115,7 @@ class OwnFunctions(Contents):
             return self.handed_on(node, given, named)
         if len(given) < 2 or name not in MAPPING + FOLDING:
             return None
-        sequences = [members(one) for one in given[1:]]
+        sequences = [self.members_of(one) for one in given[1:]]
         if name in FOLDING:
             first = join((sequences[0], *given[2:3]))
             return self.call_any(given[0], (), [first, sequences[0]])
@@ -121,7 +130,8 @@ class OwnFunctions(Contents):
         if attr in ("submit", "spawn"):
             self.call_any(function, node.args[1:], given[1:])
         elif "map" in attr:
-            return list_of(self.call_any(function, (), [members(one) for one in given[1:]]))
+            return list_of(self.call_any(function, (), [self.members_of(one)
+                                                        for one in given[1:]]))
         else:
             place = [one.value for one in node.keywords if one.arg == "args"] + node.args[1:2]
             handed = next((value.detail for kinds in (named.get("args", NOTHING), *given[1:2])
@@ -148,6 +158,8 @@ class OwnFunctions(Contents):
         if function is not None:
             self.call_own(function, [made, *given], named)
             self.fill_arguments(function, node.args, 1)
+        elif any(map(is_exception, self.state.ancestors(owner))):
+            self.state.put(owner, "args", tuple_of(given))
         for fields in self.state.records(owner):
             record = self.record(fields, given, named)
             for value in record:

@@ -8,7 +8,7 @@ import ast
 from typing import Any, Dict, List, Optional, Sequence, Set, Tuple
 
 from .environment import Names, Scope
-from .values import UNKNOWN, Kinds, in_order, join
+from .values import NOTHING, UNKNOWN, Kinds, in_order, join
 
 Function = Any  # ast.FunctionDef, ast.AsyncFunctionDef or ast.Lambda
 
@@ -32,6 +32,7 @@ class State:
         self.fields: Dict[Tuple[ast.ClassDef, str], Kinds] = {}
         # What is put into dicts, by the node that made them and the key.
         self.entries: Dict[ast.AST, Dict[Any, Kinds]] = {}
+        self.keys: Dict[ast.AST, Kinds] = {}
         self.keeping: Dict[str, Kinds] = {}
         # What a function puts into the lists it is given.
         self.learned: Dict[Tuple[Function, str], Kinds] = {}
@@ -151,6 +152,18 @@ class State:
         """Add to what is known of what a dict holds under a key."""
         if self.add(self.entries.setdefault(made, {}), key, kinds):
             self.has_changed(made)
+
+    def put_key(self, made: ast.AST, kinds: Kinds) -> None:
+        """Add to what is known of the keys of a dict."""
+        if self.add(self.keys, made, kinds):
+            self.has_changed(made)
+
+    def keys_of(self, made: ast.AST) -> Kinds:
+        """Return what the keys of a dict may be; UNKNOWN of one that is not seen to have any."""
+        self.asked_for(made)
+        written = [self.known(key, UNKNOWN) for key in made.keys if key is not None] \
+            if isinstance(made, ast.Dict) else []
+        return join((*written, self.keys.get(made, NOTHING))) or UNKNOWN
 
     def inside(self, made: ast.AST) -> List[Tuple[Any, Kinds]]:
         """Return keys and values of a dict: those written out, and those that were put in."""

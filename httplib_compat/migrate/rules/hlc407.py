@@ -2,14 +2,16 @@
 import ast
 from typing import Any, Iterator, Optional
 
-from ..bodies import by_type, is_ported
+from ..bodies import by_type, held_in, is_ported
 from ..flow import values as v
 from ..module import Module
 from ..rule import SILENT, UNSAFE, Hit, Rule
+from ..shapes import is_text
 
 _PARSERS = ("urlparse.parse_qs", "urlparse.parse_qsl", "cgi.parse_qs", "cgi.parse_qsl")
 
 
+_BY_KEY = ("get", "pop", "has_key", "setdefault")
 _KEY = "bytes are no key of a table of texts"
 
 
@@ -18,6 +20,8 @@ def look(node: Any, module: Module) -> Iterator[Hit]:
         certain = module.of(node.slice, v.BODY)
         if certain is not None and module.of(node.value, v.DICT) is not None:
             yield Hit(node, _KEY, certain)
+        elif is_text(node.slice, module) and module.of(node.value, v.DICT) is not None:
+            yield from missed(node, node.value, module)
         return
     if isinstance(node, (ast.Dict, ast.DictComp)):
         yield from displayed(node, module)
@@ -44,10 +48,21 @@ def called(node: ast.Call, module: Module) -> Iterator[Hit]:
         return
     if name == "dict":
         certain = first_of_pairs(node.args[0], module)
-    elif module.calls(node, v.DICT, "get", "pop", "has_key", "setdefault") is None:
+    elif module.calls(node, v.DICT, *_BY_KEY) is None:
         certain = None
+    elif certain is None and is_text(node.args[0], module) and \
+            isinstance(node.func, ast.Attribute):
+        yield from missed(node, node.func.value, module)
     if certain is not None:
         yield Hit(node, _KEY, certain)
+
+
+def missed(node: ast.AST, table: ast.expr, module: Module) -> Iterator[Hit]:
+    """Yield a text that is looked for in a table whose keys are bodies."""
+    certain = held_in(table, module)
+    if certain is not None:
+        yield Hit(node, "the keys of `%s` are bytes on Python 3, and no text is equal to any"
+                  % module.text(table), certain)
 
 
 def typed(node: ast.AST, subject: ast.expr, module: Module) -> Iterator[Hit]:
@@ -72,9 +87,10 @@ def displayed(node: Any, module: Module) -> Iterator[Hit]:
 
 def first_of_pairs(node: ast.expr, module: Module) -> Optional[bool]:
     """Return whether the first of each pair in a list is a body, None if none is."""
-    firsts = {first for value in module.kinds(node) if value.kind == v.LIST
-              for pair in value.detail if pair.kind == v.TUPLE and len(pair.detail) == 2
-              for first in pair.detail[0]}
+    pairs = [pair for value in module.kinds(node) if value.kind == v.LIST for pair in value.detail]
+    firsts = {first for pair in pairs if pair.kind == v.TUPLE and len(pair.detail) == 2
+              for first in pair.detail[0]} | {
+        first for pair in pairs if pair.kind == v.LIST for first in pair.detail}
     bodies = [one for one in firsts if one.kind == v.BODY]
     return all(one.certain for one in bodies) and len(bodies) == len(firsts) if bodies else None
 
