@@ -155,7 +155,8 @@ def holds(kinds: v.Kinds, module: Module, keys: Tuple[str, ...] = (),
         bodies = [one.certain for one in inside if one.kind == v.BODY]
         nested = holds(inside, module, (), deeper - 1) if deeper and not bodies else None
         if bodies or nested is not None:
-            found.append(value.certain and all(bodies) and nested is not False)
+            found.append(value.certain and all(bodies) and nested is not False
+                         and not v.UNKNOWN <= inside)
     return all(found) and len(found) == len(kinds) if found else None
 
 
@@ -184,5 +185,5 @@ def bodies_in(node: ast.expr, module: Module) -> Optional[bool]:
         inside = [one.certain for one in value.detail if one.kind in (v.BODY, v.LETTER)] \
             if value.kind == v.LIST else []
         if inside:
-            return all(inside)
+            return all(inside) and not v.UNKNOWN <= value.detail
     return holds(module.kinds(node), module)
