@@ -8,7 +8,7 @@ import ast
 import re
 from typing import Any, List
 
-from ..consumers import consumer
+from ..consumers import consumer, returned, stored
 from ..flow import values as v
 from ..flow.paths import path_of
 from ..module import Module
@@ -17,7 +17,7 @@ from .arguments import around, extent, is_plain
 from .bodies import TELLING, typed, whole_sum
 from .buffers import in_memory, to_file
 from .edits import Edit
-from .fixer import Edits, Fixers, either
+from .fixer import Edits, Fixer, Fixers, either
 from .growing import grown, grown_as_text
 from .importing import imported
 from .literals import bytes_form, chooses_mode, is_body, is_sum
@@ -141,6 +141,14 @@ def in_template(node: ast.expr, place: ast.FormattedValue, module: Module) -> Ed
     return [Edit(start + one.start(), start + one.end(), "{" + path + decoding) for one in found]
 
 
+def handed_over(node: Any, module: Module) -> Edits:
+    """``os.environ['A'] = body``, ``return body`` in ``__str__``: with the body decoded."""
+    if isinstance(node, ast.Call) or module.old:
+        return None
+    what = (stored if isinstance(node, ast.Assign) else returned)(node, module)
+    return given(what.values[0], module) or None if what is not None else None
+
+
 def consumed(call: ast.Call, module: Module) -> Edits:
     """``re.search('x', body)``: ``re.search('x', body.decode('utf-8'))``; so with what is like it.
 
@@ -239,11 +247,17 @@ def are_texts(nodes: List[ast.expr], module: Module) -> bool:
                (isinstance(node, ast.Tuple) and are_texts(node.elts, module)) for node in nodes)
 
 
+def of_calls(*fixers: Fixer) -> Fixer:
+    """Return the fixer that makes the first fix of several, which know calls alone."""
+    first = either(*fixers)
+    return lambda node, module: first(node, module) if isinstance(node, ast.Call) else None
+
+
 SAFE: Fixers = {}
 UNSAFE: Fixers = {
     "HLC401": either(at_once, beside),
     "HLC403": either(at_once, shown),
     "HLC404": either(at_once, grown, grown_as_text, met),
-    "HLC405": either(at_once, in_memory, to_file, consumed),
+    "HLC405": either(at_once, handed_over, of_calls(in_memory, to_file, consumed)),
     "HLC407": either(at_once, typed, keyed),
 }
