@@ -37,7 +37,7 @@ ATTRIBUTES: Dict[Tuple[str, str], Kinds] = {
     (v.HANDLER, "headers"): only(v.MESSAGE, "handler"),
     (v.HANDLER, "path"): _TEXT,
     (v.HANDLER, "wfile"): only(v.FILE, "binary"),
-    (v.HANDLER, "rfile"): only(v.FILE, "binary"),
+    (v.HANDLER, "rfile"): only(v.FILE_OF_ANSWER, v.BARE),
 }
 
 _SAME = ("strip", "lstrip", "rstrip", "lower", "upper", "title", "replace", "translate", "center",

@@ -15,7 +15,7 @@ def look(node: Any, module: Module) -> Iterator[Hit]:
     if isinstance(node, ast.Call):
         if module.name(node.func) in ("dir", "vars") and len(node.args) == 1 and \
                 module.name(node.args[0]) == "httplib":
-            yield Hit(node, _OTHERS, kind=SILENT)
+            yield Hit(node, _OTHERS, kind=SILENT, weak=True)
         return
     for name in module.names(node):
         first, _, last = name.rpartition(".")
@@ -23,7 +23,7 @@ def look(node: Any, module: Module) -> Iterator[Hit]:
             since = (3, 8) if last == _IN_SOME else None
             yield Hit(node, "`httplib.%s` does not exist in http.client" % last, True, since)
         elif first == "httplib" and last in ("__all__", "__dict__") and asks(node, last):
-            yield Hit(node, _OTHERS, kind=SILENT)
+            yield Hit(node, _OTHERS, kind=SILENT, weak=True)
 
 
 def asks(node: Any, name: str) -> bool:
