@@ -77,6 +77,22 @@ def test_what_is_no_record_is_refused(write, tmp_path, capsys):
     assert path.read_text() == ON_SHIM
 
 
+def test_who_closes_the_output_ends_the_run(write, capsys, monkeypatch):
+    class Closed(object):
+        def write(self, text):
+            raise BrokenPipeError(32, "Broken pipe")
+
+        def isatty(self):
+            return False
+
+    write(ASKING)
+    write(ASKING, "other.py")
+    monkeypatch.setattr("sys.stdout", Closed())
+    with pytest.raises(BrokenPipeError):
+        fix.main(["--diff", "."])
+    assert capsys.readouterr().err == ""
+
+
 def test_a_file_without_httplib_is_no_word_worth(write, capsys):
     write("import os\n")
     assert fix.main(["."]) == 0

@@ -154,6 +154,8 @@ def fix_file(path: str, fixing: Fixing) -> int:
             write_whole(path, result.data)
             sys.stdout.write("fixed %s\n" % path)
         fixing.summary.count(path, result.data, True)
+    except BrokenPipeError:
+        raise  # Who read the diffs has gone: that is no fault of a file.
     except OSError as error:
         sys.stderr.write("httplib-compat fix: %s: %s\n" % (path, error.strerror or error))
         return LEFT
