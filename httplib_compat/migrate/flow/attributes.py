@@ -100,7 +100,8 @@ def of_own(state: State, value: Value, name: str) -> Optional[Kinds]:
         field = state.field(owner, name)
         if field is not None:
             return field
-    return None
+    getter = None if above else state.method(owner, "__getattr__")
+    return None if getter is None else state.given_by(getter, NOTHING)
 
 
 def is_property(function: ast.FunctionDef) -> bool:
