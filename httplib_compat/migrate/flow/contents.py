@@ -155,13 +155,10 @@ class Contents(abc.ABC):
 
     def fill(self, owner: ast.AST, kinds: Kinds) -> None:
         """Let what an expression names hold a list of more than before."""
-        # A list that had no members yet says nothing of those it has now.
-        before = frozenset(value for value in self.evaluate(owner)
-                           if value.kind != v.LIST or value.detail)
         if isinstance(owner, ast.Name):
-            self.state.grow(owner.id, join((before, kinds)))
+            self.state.grow(owner.id, join((self.evaluate(owner), kinds)))
         elif isinstance(owner, ast.Attribute) and path_of(owner):
-            self.assign_attribute(owner, join((before, kinds)))
+            self.assign_attribute(owner, join((self.evaluate(owner), kinds)))
         elif isinstance(owner, ast.Subscript):
             self.put(self.evaluate(owner.value), owner.slice, kinds)
         elif isinstance(owner, ast.Call) and isinstance(owner.func, ast.Attribute) and \

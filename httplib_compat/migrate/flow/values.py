@@ -80,8 +80,16 @@ def only(kind: str, detail: Any = None, certain: bool = True) -> Kinds:
 
 
 def join(several: Iterable[Kinds]) -> Kinds:
-    """Return what comes from any of several places."""
+    """Return what comes from any of several places; of several lists, one."""
     joined = NOTHING.union(*several)
+    if len(joined) < 2:
+        return joined
+    lists = [value for value in joined if value.kind == LIST]
+    if len(lists) > 1:
+        # One that grows would be another with each member: it is one with all of them.
+        together = join([value.detail for value in lists])
+        joined = joined.difference(lists) | only(
+            LIST, together, all(value.certain for value in lists))
     return joined if len(joined) <= _MOST else frozenset(sorted(joined, key=_place)[:_MOST])
 
 
